@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.DistributedLocking;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Scoping;
+
+namespace Ibis.Umbraco.Scopes;
+
+/// <summary>A scope: the outermost owns the transaction, nested ones join it.</summary>
+internal sealed class PostgresScope : CoreScope
+{
+    private readonly AmbientScope _ambient;
+    private readonly PostgresScope? _parent;
+    private readonly ScopeTransaction? _ownTransaction;
+    private readonly ScopeContext? _ownContext;
+    private readonly bool _autoComplete;
+
+    public PostgresScope(ScopeServices services, ScopeRequest request, PostgresScope? parent, ScopeContext? ownContext)
+        : base(
+            parent,
+            services.Locks,
+            services.LoggerFactory,
+            services.FileSystems,
+            services.Events,
+            request.CacheMode,
+            request.ScopeFileSystems,
+            request.Notifications
+        )
+    {
+        _ambient = services.Ambient;
+        _parent = parent;
+        _ownContext = ownContext;
+        _autoComplete = request.AutoComplete;
+        _ownTransaction = parent is null
+            ? new ScopeTransaction(services.DataSource, request.Isolation, services.Versions)
+            : null;
+    }
+
+    public ScopeTransaction Transaction => _parent?.Transaction ?? _ownTransaction!;
+
+    public ScopeTransaction EnsuredTransaction()
+    {
+        // Core queues locks; asking for the database is the moment when they are needed.
+        Locks.EnsureLocks(InstanceId);
+        return Transaction;
+    }
+
+    public override void Dispose()
+    {
+        if (_ambient.Scope != this)
+        {
+            throw new InvalidOperationException(
+                "A scope was disposed that is not the ambient one: a nested scope was left open, or scopes flowed into a task "
+                    + "that was not awaited. Dispose scopes in reverse order and suppress the execution context for background work."
+            );
+        }
+        Locks.ClearLocks(InstanceId);
+        _ambient.Scope = _parent;
+        if (_autoComplete && Completed is null)
+        {
+            Completed = true;
+        }
+        if (_parent is not null)
+        {
+            base.Dispose();
+            return;
+        }
+        DisposeRoot();
+    }
+
+    private void DisposeRoot()
+    {
+        var exited = false;
+        try
+        {
+            EndTransaction();
+            base.Dispose();
+            exited = true;
+        }
+        finally
+        {
+            if (_ownContext is not null)
+            {
+                _ambient.Context = null;
+                _ownContext.ScopeExit(exited && Completed == true);
+            }
+        }
+    }
+
+    private void EndTransaction()
+    {
+        using var transaction = Transaction;
+        try
+        {
+            Locks.EnsureLocksCleared(InstanceId);
+            if (Completed == true)
+            {
+                transaction.Commit();
+            }
+            else
+            {
+                transaction.Rollback();
+            }
+        }
+        catch
+        {
+            Completed = false;
+            throw;
+        }
+    }
+}
