@@ -1,0 +1,90 @@
+using System.Globalization;
+using Ibis.Umbraco.Database;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Ibis.Tests.Integration;
+
+/// <summary>A database of a fixture's own, brought to the newest schema, dropped when disposed.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private const string Template = "ibis_template";
+
+    private static readonly SemaphoreSlim _gate = new(1);
+    private static string? _migratedServer;
+    private static int _count;
+
+    private readonly string _server;
+
+    private TestDatabase(string server, string name)
+    {
+        _server = server;
+        ConnectionString = In(server, name);
+        Name = name;
+        DataSource = new NpgsqlDataSourceBuilder(ConnectionString).EnableUnmappedTypes().Build();
+    }
+
+    public string Name { get; }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>With every migration applied.</summary>
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var server = await TestPostgres.ConnectionStringAsync();
+        await _gate.WaitAsync();
+        try
+        {
+            if (_migratedServer != server)
+            {
+                await MakeTemplateAsync(server);
+                _migratedServer = server;
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        return await CreateAsync(server, Template);
+    }
+
+    /// <summary>Without any table.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync() =>
+        await CreateAsync(await TestPostgres.ConnectionStringAsync(), "template1");
+
+    public async ValueTask DisposeAsync()
+    {
+        await DataSource.DisposeAsync();
+        await ExecuteAsync(_server, $"drop database if exists {Name} with (force)");
+    }
+
+    private static async Task<TestDatabase> CreateAsync(string server, string template)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
+        await ExecuteAsync(server, $"create database {name} template {template}");
+        return new TestDatabase(server, name);
+    }
+
+    private static async Task MakeTemplateAsync(string server)
+    {
+        await ExecuteAsync(server, $"create database {Template}");
+        await using var database = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(In(server, Template)) { Pooling = false }
+        );
+        await new MigrationRunner(NullLogger<MigrationRunner>.Instance).RunAsync(database, CancellationToken.None);
+    }
+
+    private static string In(string server, string database) =>
+        new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
+
+    private static async Task ExecuteAsync(string server, string statement)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

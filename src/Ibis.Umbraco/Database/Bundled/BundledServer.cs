@@ -1,0 +1,149 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Ibis.Umbraco.Database.Bundled;
+
+/// <summary>The running server that belongs to this site alone, from its start until it is disposed.</summary>
+internal sealed partial class BundledServer : IAsyncDisposable
+{
+    private static readonly TimeSpan _lockPatience = TimeSpan.FromSeconds(3);
+
+    private readonly FileStream _ownership;
+    private readonly Cluster _cluster;
+    private readonly List<PosixSignalRegistration> _signals = [];
+    private readonly ServerWatch _watch;
+    private bool _stopped;
+
+    private BundledServer(FileStream ownership, Cluster cluster, ServerWatch watch, string connectionString)
+    {
+        (_ownership, _cluster, _watch, ConnectionString) = (ownership, cluster, watch, connectionString);
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        {
+            _signals.Add(PosixSignalRegistration.Create(signal, _ => DisposeAsync().AsTask().GetAwaiter().GetResult()));
+        }
+    }
+
+    public string ConnectionString { get; }
+
+    public static async Task<BundledServer> StartAsync(
+        ServerHome home,
+        string contentRoot,
+        DatabaseOptions options,
+        ILogger logger,
+        CancellationToken cancellationToken
+    )
+    {
+        var time = TimeProvider.System;
+        var ownership =
+            await LockAsync(home, time, cancellationToken)
+            ?? throw new DatabaseStartException(
+                $"Another site is already running on the database in {home.Folder}: stop it, or give this one a database of its own with Ibis:Database:DataPath or ConnectionStrings:Ibis."
+            );
+        try
+        {
+            var binaries = await PostgresBinaries.FindAsync(contentRoot, options, home.Account, cancellationToken);
+            var cluster = new Cluster(home, binaries, options, time, logger);
+            var password = home.ReadOrMakePassword();
+            await cluster.MakeAsync(password, cancellationToken);
+            var postmaster = await cluster.StartAsync(cancellationToken);
+            var connectionString = Cluster.ConnectionString(postmaster, password);
+            try
+            {
+                await EnsureDatabaseAsync(connectionString, home, cancellationToken);
+            }
+            catch
+            {
+                await cluster.StopAsync(CancellationToken.None);
+                throw;
+            }
+
+            LogRunning(logger, postmaster.ProcessId, home.Folder);
+            return new BundledServer(ownership, cluster, ServerWatch.Begin(home, cluster, time, logger), connectionString);
+        }
+        catch
+        {
+            await ownership.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The connection string of a server that a living site owns; null when no site does.</summary>
+    public static async Task<string?> FindRunningAsync(ServerHome home, CancellationToken cancellationToken)
+    {
+        await using var free = home.TryLock();
+        if (free is not null || Postmaster.Read(home.Data) is not { State: PostmasterState.Ready } postmaster)
+        {
+            return null;
+        }
+
+        var connectionString = Cluster.ConnectionString(postmaster, home.ReadOrMakePassword());
+        await EnsureDatabaseAsync(connectionString, home, cancellationToken);
+        return connectionString;
+    }
+
+    public void LeaveSignalsToHost()
+    {
+        _signals.ForEach(signal => signal.Dispose());
+        _signals.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _stopped, true))
+        {
+            return;
+        }
+
+        await _watch.DisposeAsync();
+        await _cluster.StopAsync(CancellationToken.None);
+        await _ownership.DisposeAsync();
+        LeaveSignalsToHost();
+    }
+
+    private static async Task<FileStream?> LockAsync(ServerHome home, TimeProvider time, CancellationToken cancellationToken)
+    {
+        // A site that is just stopping gets the time to finish.
+        var deadline = time.GetUtcNow() + _lockPatience;
+        while (true)
+        {
+            if (home.TryLock() is { } ownership)
+            {
+                return ownership;
+            }
+
+            if (time.GetUtcNow() > deadline)
+            {
+                return null;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
+        }
+    }
+
+    private static async Task EnsureDatabaseAsync(string connectionString, ServerHome home, CancellationToken cancellationToken)
+    {
+        var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false };
+        await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var find = new NpgsqlCommand("select 1 from pg_database where datname = 'ibis'", connection);
+            if (await find.ExecuteScalarAsync(cancellationToken) is null)
+            {
+                await using var create = new NpgsqlCommand("create database ibis", connection);
+                await create.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new DatabaseStartException(
+                $"The bundled PostgreSQL in {home.Folder} runs but does not let the site in ({exception.Message}): the password file beside the data must be the one it was made with.",
+                exception
+            );
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "PostgreSQL runs as process {ProcessId} on {Folder}")]
+    private static partial void LogRunning(ILogger logger, int processId, string folder);
+}
