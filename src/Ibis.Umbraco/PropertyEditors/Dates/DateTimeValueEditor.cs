@@ -1,0 +1,10 @@
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.PropertyEditors.Validators;
+
+namespace Ibis.Umbraco.PropertyEditors.Dates;
+
+internal sealed class DateTimeValueEditor : StockValueEditor
+{
+    public DateTimeValueEditor(ValueEditorParts parts, DataEditorAttribute attribute)
+        : base(parts, attribute) => Validators.Add(new DateTimeValidator());
+}

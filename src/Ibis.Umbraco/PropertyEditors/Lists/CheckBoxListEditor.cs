@@ -1,0 +1,13 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.PropertyEditors;
+
+namespace Ibis.Umbraco.PropertyEditors.Lists;
+
+[DataEditor(Constants.PropertyEditors.Aliases.CheckBoxList, ValueEditorIsReusable = true)]
+internal sealed class CheckBoxListEditor(IDataValueEditorFactory factory, IIOHelper io)
+    : StockDataEditor<ManyItemsValueEditor>(factory)
+{
+    protected override IConfigurationEditor CreateConfigurationEditor() =>
+        new ValueListConfigurationEditor<ValueListConfiguration>(io);
+}

@@ -1,0 +1,12 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.PropertyEditors;
+
+namespace Ibis.Umbraco.PropertyEditors.Text;
+
+[DataEditor(Constants.PropertyEditors.Aliases.TextBox, ValueEditorIsReusable = true)]
+internal sealed class TextBoxEditor(IDataValueEditorFactory factory, IIOHelper io)
+    : StockDataEditor<TextOnlyValueEditor>(factory)
+{
+    protected override IConfigurationEditor CreateConfigurationEditor() => new TextboxConfigurationEditor(io);
+}
