@@ -15,4 +15,7 @@ internal sealed class RepositoryVersions
 
     /// <summary>Makes the next reader ask the database.</summary>
     public void Forget(string repository) => _newest.TryRemove(repository, out _);
+
+    /// <summary>Another node has changed something.</summary>
+    public void ForgetAll() => _newest.Clear();
 }

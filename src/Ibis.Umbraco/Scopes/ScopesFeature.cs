@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
@@ -11,6 +12,7 @@ public static class ScopesFeature
 {
     public static IUmbracoBuilder AddScopes(this IUmbracoBuilder builder)
     {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
         builder.Services.AddSingleton<AmbientScope>();
         builder.Services.AddSingleton<RepositoryVersions>();
         builder.Services.AddSingleton<ScopeDatabase>();

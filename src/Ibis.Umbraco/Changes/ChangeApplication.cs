@@ -1,0 +1,69 @@
+using System.Globalization;
+using Ibis.Umbraco.Scopes;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Cache;
+
+namespace Ibis.Umbraco.Changes;
+
+/// <summary>Does here what another node has done to its own caches.</summary>
+internal sealed partial class ChangeApplication(
+    CacheRefresherCollection refreshers,
+    RepositoryVersions versions,
+    ILogger<ChangeApplication> logger
+)
+{
+    public void Apply(Change change)
+    {
+        versions.ForgetAll();
+        var refresher = refreshers[change.Refresher];
+        if (refresher is null)
+        {
+            LogUnknown(change.Refresher);
+            return;
+        }
+        switch (change.Kind)
+        {
+            case ChangeKind.Payload when refresher is IJsonCacheRefresher json:
+                json.Refresh(change.Data);
+                break;
+            case ChangeKind.Ids:
+                Array.ForEach(Ids(change), refresher.Refresh);
+                break;
+            case ChangeKind.RemovedIds:
+                Array.ForEach(Ids(change), refresher.Remove);
+                break;
+            case ChangeKind.Keys:
+                Array.ForEach(change.Data.Split(',').Select(Guid.Parse).ToArray(), refresher.Refresh);
+                break;
+            default:
+                refresher.RefreshAll();
+                break;
+        }
+    }
+
+    /// <summary>For a node that was away longer than changes are kept.</summary>
+    public void ApplyEverything()
+    {
+        versions.ForgetAll();
+        foreach (var refresher in refreshers)
+        {
+            try
+            {
+                refresher.RefreshAll();
+            }
+            catch (NotSupportedException)
+            {
+                // Refreshers that only know single items say so this way; their caches go with the repository versions.
+            }
+        }
+    }
+
+    private static int[] Ids(Change change) =>
+        [.. change.Data.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Another node refreshed the cache {Refresher}, which this node does not have. Do all nodes run the same version?"
+    )]
+    private partial void LogUnknown(Guid refresher);
+}

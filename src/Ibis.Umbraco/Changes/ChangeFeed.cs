@@ -1,0 +1,146 @@
+using Dapper;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Ibis.Umbraco.Changes;
+
+/// <summary>Listens for the other nodes' changes, and reads what it missed whenever it could not listen.</summary>
+internal sealed partial class ChangeFeed(
+    NpgsqlDataSource dataSource,
+    ChangeLog log,
+    ChangeApplication application,
+    TimeProvider time,
+    ILogger<ChangeFeed> logger
+) : BackgroundService
+{
+    // A notification wakes the loop at once; the pause only bounds how long a broken connection can go unnoticed.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
+
+    private HashSet<long> _applied = [];
+    private string? _horizon;
+    private DateTimeOffset _caughtUp;
+    private DateTimeOffset _pruned;
+
+    /// <summary>False while the connection to the database is lost and content may be older than its commit.</summary>
+    public bool IsListening { get; private set; }
+
+    /// <summary>Remembers where the log ends. To be called before any cache is filled.</summary>
+    public async Task StartFromHereAsync(CancellationToken cancellation)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        _horizon = await connection.ExecuteScalarAsync<string>(
+            new CommandDefinition("select pg_snapshot_xmin(pg_current_snapshot())::text", cancellationToken: cancellation)
+        );
+        _caughtUp = time.GetUtcNow();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (_horizon is null)
+        {
+            await StartFromHereAsync(stoppingToken);
+        }
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                if (IsListening)
+                {
+                    LogLost(exception);
+                }
+                IsListening = false;
+                await Task.Delay(Retry, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken cancellation)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync($"listen {ChangeLog.Channel}");
+        while (true)
+        {
+            await CatchUpAsync(connection, cancellation);
+            IsListening = true;
+            await connection.WaitAsync(Pause, cancellation);
+        }
+    }
+
+    private async Task CatchUpAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (now - _caughtUp > Kept)
+        {
+            application.ApplyEverything();
+        }
+
+        // Every transaction below the horizon had ended at the last reading, so its rows were seen then.
+        var command = new CommandDefinition(
+            """
+            select seq, origin, refresher, kind, data
+            from umbraco.change
+            where transaction_id >= @horizon::text::xid8
+            order by seq
+            """,
+            new { horizon = _horizon },
+            cancellationToken: cancellation
+        );
+        var next = await connection.ExecuteScalarAsync<string>("select pg_snapshot_xmin(pg_current_snapshot())::text");
+        var rows = (await connection.QueryAsync<Row>(command)).AsList();
+        foreach (var row in rows.Where(row => !_applied.Contains(row.Seq)))
+        {
+            Take(row);
+        }
+        _applied = rows.Select(row => row.Seq).ToHashSet();
+        _horizon = next;
+        _caughtUp = now;
+        await PruneAsync(connection, now);
+    }
+
+    private void Take(Row row)
+    {
+        if (row.Origin == log.Origin)
+        {
+            return;
+        }
+        try
+        {
+            application.Apply(new Change(row.Refresher, (ChangeKind)row.Kind, row.Data));
+            _applied.Add(row.Seq);
+        }
+        catch (Exception exception) when (exception is not NpgsqlException)
+        {
+            // One message that cannot be applied must not keep the next ones out.
+            LogFailed(exception, row.Seq, row.Refresher);
+        }
+    }
+
+    private async Task PruneAsync(NpgsqlConnection connection, DateTimeOffset now)
+    {
+        if (now - _pruned < TimeSpan.FromHours(1))
+        {
+            return;
+        }
+        await connection.ExecuteAsync("delete from umbraco.change where created < @oldest", new { oldest = now - Kept });
+        _pruned = now;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The connection that listens for other nodes' changes was lost; trying again.")]
+    private partial void LogLost(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "Change {Seq} for the cache {Refresher} could not be applied.")]
+    private partial void LogFailed(Exception exception, long seq, Guid refresher);
+
+    private sealed record Row(long Seq, Guid Origin, Guid Refresher, short Kind, string Data);
+}

@@ -1,0 +1,46 @@
+using Ibis.Umbraco.Scopes;
+using Npgsql;
+
+namespace Ibis.Umbraco.Changes;
+
+/// <summary>Writes messages for the other nodes.</summary>
+internal sealed class ChangeLog(ScopeDatabase database, AmbientScope ambient, NpgsqlDataSource dataSource)
+{
+    public const string Channel = "umbraco_change";
+
+    private const string Insert = """
+        with written as (
+            insert into umbraco.change (origin, refresher, kind, data) values ($1, $2, $3, $4) returning seq
+        )
+        select pg_notify('umbraco_change', (select seq from written)::text)
+        """;
+
+    /// <summary>This process, so that it does not repeat what it has already done itself.</summary>
+    public Guid Origin { get; } = Guid.NewGuid();
+
+    /// <summary>As a part of a batch that runs in the transaction of the change itself: written if and only if it is committed.</summary>
+    public NpgsqlBatchCommand Command(Change change)
+    {
+        var command = new NpgsqlBatchCommand(Insert);
+        AddParameters(command.Parameters, change);
+        return command;
+    }
+
+    /// <summary>In the ambient scope's transaction, or at once where there is none.</summary>
+    public void Write(Change change)
+    {
+        using var command = ambient.Scope is null
+            ? dataSource.CreateCommand(Insert)
+            : new NpgsqlCommand(Insert, database.Connection);
+        AddParameters(command.Parameters, change);
+        command.ExecuteNonQuery();
+    }
+
+    private void AddParameters(NpgsqlParameterCollection parameters, Change change)
+    {
+        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Origin });
+        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = change.Refresher });
+        parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)change.Kind });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = change.Data });
+    }
+}

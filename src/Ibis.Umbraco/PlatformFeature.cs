@@ -1,0 +1,16 @@
+using Ibis.Umbraco.Changes;
+using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Ibis.Umbraco;
+
+/// <summary>Everything that Umbraco.Cms.Core needs around it. One line a feature: this is the map of the project.</summary>
+public static class PlatformFeature
+{
+    public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder) =>
+        builder
+            .AddHosting()
+            .AddScopes()
+            .AddChanges();
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.PublishedCache;
+
+/// <summary>Published content, loaded on demand and bounded in memory.</summary>
+public static class PublishedCacheFeature
+{
+    public static IUmbracoBuilder AddPublishedCache(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services
+            .AddOptions<PublishedCacheOptions>()
+            .Bind(builder.Config.GetSection(PublishedCacheOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        services.AddUnique<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
+        services.AddUnique<IPublishedContentTypeCache, PublishedContentTypeCache>();
+        services.AddUnique<IDefaultCultureAccessor, DefaultCultureAccessor>();
+        services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
+
+        services.AddSingleton(provider => Memory(provider));
+        services.AddSingleton(provider => new MediaMemory(Memory(provider)));
+        services.AddSingleton<PublishedRows>();
+        services.AddSingleton<PublishedRowWriter>();
+        services.AddSingleton<PublishedRebuild>();
+        services.AddSingleton<PublishedNodeContext>();
+        services.AddSingleton<DocumentCache>();
+        services.AddSingleton<MediaCache>();
+        services.AddSingleton<UnsupportedElementCache>();
+
+        services.AddUnique<IPublishedContentCache>(provider => provider.GetRequiredService<DocumentCache>());
+        services.AddUnique<IDocumentCacheService, DocumentCacheService>();
+        services.AddUnique<IPublishedMediaCache>(provider => provider.GetRequiredService<MediaCache>());
+        services.AddUnique<IMediaCacheService>(provider => provider.GetRequiredService<MediaCache>());
+        services.AddUnique<IPublishedElementCache>(provider => provider.GetRequiredService<UnsupportedElementCache>());
+        services.AddUnique<IElementCacheService>(provider => provider.GetRequiredService<UnsupportedElementCache>());
+        services.AddUnique<IPublishedMemberCache, UnsupportedMemberCache>();
+        services.AddUnique<ICacheManager, CacheManager>();
+        return builder;
+    }
+
+    private static NodeMemory<PublishedContent> Memory(IServiceProvider services) =>
+        new(services.GetRequiredService<IOptions<PublishedCacheOptions>>(), item => item.EstimatedBytes);
+}
