@@ -1,3 +1,24 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Ibis.Umbraco.Database;
+using Ibis.Web.Composition;
+
+var builder = Site.CreateBuilder(args);
+using var startLog = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+try
+{
+    await using var database = await SiteDatabase.StartAsync(
+        builder.Configuration,
+        builder.Environment.ContentRootPath,
+        startLog.CreateLogger("Ibis.Database"),
+        CancellationToken.None
+    );
+    builder.AddSite(database, startLog);
+    var app = builder.Build();
+    app.UseSite();
+    await app.RunAsync();
+    return 0;
+}
+catch (DatabaseStartException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

@@ -1,6 +1,7 @@
 using Ibis.Umbraco.Changes;
 using Ibis.Umbraco.Database;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -14,6 +15,7 @@ namespace Ibis.Umbraco.Hosting;
 /// <summary>Brings Umbraco up before the first request: schema, default data, caches, components, in this order.</summary>
 internal sealed class PlatformStartup(
     IServiceProvider services,
+    NpgsqlDataSource dataSource,
     MigrationRunner migrations,
     ChangeFeed changes,
     IEnumerable<IDefaultData> defaults,
@@ -28,7 +30,7 @@ internal sealed class PlatformStartup(
         // Some of Core's extension methods find their services here and nowhere else.
         StaticServiceProvider.Instance = services;
 
-        await migrations.RunAsync(cancellationToken);
+        await migrations.RunAsync(dataSource, cancellationToken);
         await changes.StartFromHereAsync(cancellationToken);
         CreateDefaultData();
         runtime.Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);

@@ -1,0 +1,89 @@
+using Ibis.Umbraco.Database;
+using Ibis.Web.Composition;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Ibis.Tests.Integration;
+
+/// <summary>The whole site on a database of its own, with an in-memory HTTP server. Start two on one database for two nodes.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly SiteDatabase _database;
+    private readonly TestDatabase? _ownDatabase;
+    private readonly string _root;
+
+    private TestSite(WebApplication app, SiteDatabase database, TestDatabase? ownDatabase, string root)
+    {
+        _app = app;
+        _database = database;
+        _ownDatabase = ownDatabase;
+        _root = root;
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>An empty folder that the site takes for its content root; its web root is the folder wwwroot below.</summary>
+    public string ContentRoot => _root;
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public HttpClient Client() => _app.GetTestClient();
+
+    /// <param name="shared">A database that several nodes share; null for one of the site's own, dropped with it.</param>
+    /// <param name="settings">Configuration keys, as in appsettings.json with colons.</param>
+    /// <param name="configure">Services to add or replace: extensions, a fake clock.</param>
+    public static async Task<TestSite> StartAsync(
+        TestDatabase? shared = null,
+        IDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? configure = null
+    )
+    {
+        var own = shared is null ? await TestDatabase.CreateAsync() : null;
+        var root = TestFolder.Make();
+        Directory.CreateDirectory(Path.Combine(root, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = root,
+                EnvironmentName = "Testing",
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+            }
+        );
+        builder.Configuration["ConnectionStrings:Ibis"] = (shared ?? own)!.ConnectionString;
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().AddProvider(new TestLog()).SetMinimumLevel(LogLevel.Warning);
+
+        var database = await SiteDatabase.StartAsync(
+            builder.Configuration,
+            root,
+            NullLogger.Instance,
+            CancellationToken.None
+        );
+        builder.AddSite(database, NullLoggerFactory.Instance);
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseSite();
+        await app.StartAsync();
+        return new TestSite(app, database, own, root);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+        if (_ownDatabase is not null)
+        {
+            await _ownDatabase.DisposeAsync();
+        }
+        Directory.Delete(_root, recursive: true);
+    }
+}
