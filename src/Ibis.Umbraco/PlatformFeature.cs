@@ -1,6 +1,9 @@
 using Ibis.Umbraco.Changes;
 using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.PropertyEditors;
+using Ibis.Umbraco.PublishedCache;
 using Ibis.Umbraco.Scopes;
+using Ibis.Umbraco.Serialization;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Ibis.Umbraco;
@@ -11,6 +14,10 @@ public static class PlatformFeature
     public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder) =>
         builder
             .AddHosting()
+            .AddCoreServices()
             .AddScopes()
-            .AddChanges();
+            .AddChanges()
+            .AddSerialization()
+            .AddPropertyEditors()
+            .AddPublishedCache();
 }

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Database;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Configuration;
@@ -36,6 +37,7 @@ public static class HostingFeature
             PostRuntimePremigrationsUpgradeNotification,
             PublishStatusInitializationNotificationHandler
         >();
+        services.AddSingleton<MigrationRunner>();
         services.AddHostedService<PlatformStartup>();
         return builder;
     }

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
+using Umbraco.Cms.Core.Install;
+using Umbraco.Cms.Core.Logging;
+using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.Hosting;
+
+/// <summary>Classes of Core's own that Core does not register, and services that nothing here stands behind yet.</summary>
+public static class CoreServicesFeature
+{
+    public static IUmbracoBuilder AddCoreServices(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddUnique<IShortStringHelper>(provider =>
+        {
+            var settings = provider.GetRequiredService<IOptions<RequestHandlerSettings>>().Value;
+            return new DefaultShortStringHelper(new DefaultShortStringHelperConfig().WithDefault(settings));
+        });
+        services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
+        services.AddUnique<IImageUrlGenerator, NoopImageUrlGenerator>();
+        services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
+        services.AddUnique<IContentLastChanceFinder, NothingFound>();
+        services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
+        services.AddUnique<IInstallationRepository, InstallationRepository>();
+        services.AddUnique<IUpgradeCheckRepository, UpgradeCheckRepository>();
+        services.AddUnique<IUsageInformationService, NoUsageInformation>();
+        services.AddSingleton<ServiceContext>();
+        AddUnsupported(services);
+        return builder;
+    }
+
+    private static void AddUnsupported(IServiceCollection services) =>
+        services
+            .AddUnsupported<ICronTabParser>("Health checks do not run on a schedule; run them by hand.")
+            .AddUnsupported<IDynamicRootRepository>("Give the picker a fixed start node instead of a dynamic root.")
+            .AddUnsupported<global::Umbraco.Cms.Core.HealthChecks.NotificationMethods.IMarkdownToHtmlConverter>("Health check results are not mailed; read them in the back office.")
+            .AddUnsupported<IFilePermissionHelper>("Check the rights on App_Data and wwwroot/media yourself.")
+            .AddUnsupported<ILoggingConfiguration>("Logs go to the console and to OpenTelemetry, not to Umbraco's log files.")
+            .AddUnsupported<ILogViewerRepository>("Read the logs where the console or OpenTelemetry sends them.")
+            .AddUnsupported<ILogViewerQueryRepository>("Read the logs where the console or OpenTelemetry sends them.")
+            .AddUnsupported<IPackageDataInstallation>("Bring schema and content in as uSync files.")
+            .AddUnsupported<IPackagingService>("Bring schema and content in as uSync files.");
+
+    private sealed class NothingFound : IContentLastChanceFinder
+    {
+        public Task<bool> TryFindContent(IPublishedRequestBuilder request) => Task.FromResult(false);
+    }
+
+    /// <summary>The site sends nobody a report about itself.</summary>
+    private sealed class NoUsageInformation : IUsageInformationService
+    {
+        public IEnumerable<global::Umbraco.Cms.Core.Models.UsageInformation>? GetDetailed() => null;
+    }
+}
