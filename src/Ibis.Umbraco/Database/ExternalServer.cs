@@ -12,7 +12,7 @@ internal static partial class ExternalServer
     private const string Facts = """
         select
             current_user::text,
-            pg_is_in_recovery(),
+            current_setting('transaction_read_only') = 'on',
             current_setting('server_encoding'),
             (select datctype from pg_database where datname = current_database()),
             to_regnamespace('umbraco') is not null,
@@ -86,14 +86,14 @@ internal static partial class ExternalServer
         await using var command = new NpgsqlCommand(Facts, connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);
-        var (user, isReplica, encoding, characterType) = (row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetString(3));
+        var (user, isReadOnly, encoding, characterType) = (row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetString(3));
         var (hasSchema, mayWrite) = (row.GetBoolean(4), row.GetBoolean(5));
         var database = $"\"{connection.Database}\" on {server}";
 
-        if (isReplica)
+        if (isReadOnly)
         {
             throw new DatabaseStartException(
-                $"The database {database} is a read-only replica: name the primary server in ConnectionStrings:Ibis."
+                $"The database {database} is read-only, as a replica is: name the primary server in ConnectionStrings:Ibis."
             );
         }
 
