@@ -14,7 +14,10 @@ internal static class TestFolder
         var folder = Directory.CreateTempSubdirectory(Prefix).FullName;
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
+            File.SetUnixFileMode(
+                folder,
+                File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute
+            );
         }
 
         return folder;
@@ -39,12 +42,18 @@ internal static class TestFolder
             if (Directory.Exists(Path.Combine(folder, "App_Data", "postgres", "data")))
             {
                 var nothing = new ConfigurationBuilder().Build();
-                await using var left = await SiteDatabase.StartAsync(nothing, folder, NullLogger.Instance, CancellationToken.None);
+                await using var left = await SiteDatabase.StartAsync(
+                    nothing,
+                    folder,
+                    NullLogger.Instance,
+                    CancellationToken.None
+                );
             }
 
             Directory.Delete(folder, recursive: true);
         }
-        catch (Exception exception) when (exception is DatabaseStartException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is DatabaseStartException or IOException or UnauthorizedAccessException)
         {
             await TestContext.Progress.WriteLineAsync($"{folder} is still in use: {exception.Message}");
         }

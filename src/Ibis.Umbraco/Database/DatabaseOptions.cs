@@ -62,7 +62,12 @@ public sealed class DatabaseOptions
         }
 
         var mistakes = new List<ValidationResult>();
-        return Validator.TryValidateObject(options, new ValidationContext(options), mistakes, validateAllProperties: true)
+        return Validator.TryValidateObject(
+            options,
+            new ValidationContext(options),
+            mistakes,
+            validateAllProperties: true
+        )
             ? options
             : throw new DatabaseStartException(
                 $"A setting under {Section} is wrong: {string.Join(" ", mistakes.Select(mistake => mistake.ErrorMessage))}"

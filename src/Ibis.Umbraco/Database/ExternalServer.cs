@@ -86,7 +86,12 @@ internal static partial class ExternalServer
         await using var command = new NpgsqlCommand(Facts, connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);
-        var (user, isReadOnly, encoding, characterType) = (row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetString(3));
+        var (user, isReadOnly, encoding, characterType) = (
+            row.GetString(0),
+            row.GetBoolean(1),
+            row.GetString(2),
+            row.GetString(3)
+        );
         var (hasSchema, mayWrite) = (row.GetBoolean(4), row.GetBoolean(5));
         var database = $"\"{connection.Database}\" on {server}";
 

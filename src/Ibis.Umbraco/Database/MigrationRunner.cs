@@ -73,15 +73,19 @@ public sealed partial class MigrationRunner
     {
         var exists = await connection.ExecuteScalarAsync<bool>("select to_regclass('umbraco.migration') is not null");
         return exists
-            ? (await connection.QueryAsync<AppliedMigration>("select number, name, checksum from umbraco.migration"))
-                .ToDictionary(migration => migration.Number)
+            ? (
+                await connection.QueryAsync<AppliedMigration>("select number, name, checksum from umbraco.migration")
+            ).ToDictionary(migration => migration.Number)
             : [];
     }
 
     private void RefuseNewerDatabase(Dictionary<int, AppliedMigration> applied)
     {
         var newest = _migrations.Count == 0 ? -1 : _migrations[^1].Number;
-        if (applied.Values.Where(migration => migration.Number > newest).MaxBy(migration => migration.Number) is { } newer)
+        if (
+            applied.Values.Where(migration => migration.Number > newest).MaxBy(migration => migration.Number) is
+            { } newer
+        )
         {
             throw new DatabaseStartException(
                 $"The database was brought to {newer.Number:0000}-{newer.Name} by a newer version of IBIS, and this version knows only {newest:0000}: run the newer version, or restore a backup made before it."
@@ -112,7 +116,13 @@ public sealed partial class MigrationRunner
         try
         {
             await connection.ExecuteAsync(
-                new CommandDefinition(migration.Sql, null, transaction, commandTimeout: 0, cancellationToken: cancellationToken)
+                new CommandDefinition(
+                    migration.Sql,
+                    null,
+                    transaction,
+                    commandTimeout: 0,
+                    cancellationToken: cancellationToken
+                )
             );
         }
         catch (PostgresException exception)
@@ -125,7 +135,12 @@ public sealed partial class MigrationRunner
 
         await connection.ExecuteAsync(
             "insert into umbraco.migration (number, name, checksum) values (@Number, @Name, @Checksum)",
-            new { migration.Number, migration.Name, migration.Checksum },
+            new
+            {
+                migration.Number,
+                migration.Name,
+                migration.Checksum,
+            },
             transaction
         );
         await transaction.CommitAsync(cancellationToken);

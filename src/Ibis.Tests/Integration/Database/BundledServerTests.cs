@@ -85,7 +85,14 @@ internal sealed class BundledServerTests
     {
         await using var database = await StartAsync();
 
-        await using (var joined = await SiteDatabase.JoinOrStartAsync(Nothing, _folder, NullLogger.Instance, CancellationToken.None))
+        await using (
+            var joined = await SiteDatabase.JoinOrStartAsync(
+                Nothing,
+                _folder,
+                NullLogger.Instance,
+                CancellationToken.None
+            )
+        )
         {
             Assert.That(joined.OwnsServer, Is.False);
             await WriteRowAsync(joined.ConnectionString);
@@ -154,7 +161,10 @@ internal sealed class BundledServerTests
     public async Task PidFile_NamingAnotherProgram_DoesNotStopTheStart()
     {
         await (await StartAsync()).DisposeAsync();
-        await File.WriteAllTextAsync(Postmaster.PidFile(DataFolder), $"{Environment.ProcessId}\n{DataFolder}\n0\n5432\n/tmp\n\n\nready\n");
+        await File.WriteAllTextAsync(
+            Postmaster.PidFile(DataFolder),
+            $"{Environment.ProcessId}\n{DataFolder}\n0\n5432\n/tmp\n\n\nready\n"
+        );
 
         await using var database = await StartAsync();
 
@@ -167,7 +177,12 @@ internal sealed class BundledServerTests
         var longPath = Path.Combine(_folder, string.Join(" ' ", Enumerable.Repeat("an inconvenient name", 6)));
         Directory.CreateDirectory(longPath);
 
-        await using var database = await SiteDatabase.StartAsync(Nothing, longPath, NullLogger.Instance, CancellationToken.None);
+        await using var database = await SiteDatabase.StartAsync(
+            Nothing,
+            longPath,
+            NullLogger.Instance,
+            CancellationToken.None
+        );
 
         Assert.That(await IsReachableAsync(database.ConnectionString), Is.True);
     }

@@ -63,14 +63,19 @@ internal sealed class MigrationRunnerTests
     {
         await RunAsync([Schema, _things]);
 
-        var refusal = Assert.ThrowsAsync<DatabaseStartException>(() => RunAsync([Schema, _things with { Sql = "select 1" }]));
+        var refusal = Assert.ThrowsAsync<DatabaseStartException>(() =>
+            RunAsync([Schema, _things with { Sql = "select 1" }])
+        );
 
         Assert.That(refusal.Message, Does.Contain("0001-things").And.Contain("new migration"));
     }
 
     [Test]
     public void Checksum_WithOtherLineEndings_IsTheSame() =>
-        Assert.That(new Migration(1, "a", "select\r\n1").Checksum, Is.EqualTo(new Migration(1, "a", "select\n1").Checksum));
+        Assert.That(
+            new Migration(1, "a", "select\r\n1").Checksum,
+            Is.EqualTo(new Migration(1, "a", "select\n1").Checksum)
+        );
 
     private static Migration Schema => Migration.Embedded[0];
 

@@ -59,7 +59,12 @@ internal sealed partial class BundledServer : IAsyncDisposable
             }
 
             LogRunning(logger, postmaster.ProcessId, home.Folder);
-            return new BundledServer(ownership, cluster, ServerWatch.Begin(home, cluster, time, logger), connectionString);
+            return new BundledServer(
+                ownership,
+                cluster,
+                ServerWatch.Begin(home, cluster, time, logger),
+                connectionString
+            );
         }
         catch
         {
@@ -101,7 +106,11 @@ internal sealed partial class BundledServer : IAsyncDisposable
         LeaveSignalsToHost();
     }
 
-    private static async Task<FileStream?> LockAsync(ServerHome home, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<FileStream?> LockAsync(
+        ServerHome home,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         // A site that is just stopping gets the time to finish.
         var deadline = time.GetUtcNow() + _lockPatience;
@@ -121,9 +130,17 @@ internal sealed partial class BundledServer : IAsyncDisposable
         }
     }
 
-    private static async Task EnsureDatabaseAsync(string connectionString, ServerHome home, CancellationToken cancellationToken)
+    private static async Task EnsureDatabaseAsync(
+        string connectionString,
+        ServerHome home,
+        CancellationToken cancellationToken
+    )
     {
-        var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false };
+        var maintenance = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Database = "postgres",
+            Pooling = false,
+        };
         await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
         try
         {

@@ -43,7 +43,11 @@ internal sealed partial class Cluster(
         await home.Account.OwnAsync(secrets, cancellationToken);
         await home.Account.OwnAsync(draft, cancellationToken);
 
-        var outcome = await home.Account.RunAsync(binaries.Initdb, InitdbArguments(draft, passwordFile), cancellationToken);
+        var outcome = await home.Account.RunAsync(
+            binaries.Initdb,
+            InitdbArguments(draft, passwordFile),
+            cancellationToken
+        );
         DeleteFolder(secrets);
         if (!outcome.Succeeded)
         {
@@ -68,7 +72,10 @@ internal sealed partial class Cluster(
                 return postmaster;
             }
 
-            var problem = state == PostmasterState.Gone ? await TryStartAsync(postmaster, cancellationToken) : Describe(postmaster, state);
+            var problem =
+                state == PostmasterState.Gone
+                    ? await TryStartAsync(postmaster, cancellationToken)
+                    : Describe(postmaster, state);
             if (problem is not null && time.GetUtcNow() > deadline)
             {
                 throw new DatabaseStartException(
@@ -82,7 +89,10 @@ internal sealed partial class Cluster(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (Postmaster.Read(home.Data) is { State: PostmasterState.Ready or PostmasterState.Starting or PostmasterState.Stopping })
+        if (
+            Postmaster.Read(home.Data) is
+            { State: PostmasterState.Ready or PostmasterState.Starting or PostmasterState.Stopping }
+        )
         {
             var outcome = await ControlAsync(["stop", "-m", "fast", "-w", "-t", "60"], cancellationToken);
             if (!outcome.Succeeded && Postmaster.Read(home.Data) is not null)
@@ -156,15 +166,27 @@ internal sealed partial class Cluster(
             return null;
         }
 
-        var complaint = (await File.ReadAllLinesAsync(LogFile, cancellationToken))
-            .LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal));
+        var complaint = (await File.ReadAllLinesAsync(LogFile, cancellationToken)).LastOrDefault(line =>
+            line.Contains("FATAL:", StringComparison.Ordinal)
+        );
         return complaint?[(complaint.IndexOf("FATAL:", StringComparison.Ordinal) + "FATAL:".Length)..].Trim();
     }
 
     private static string[] InitdbArguments(string folder, string passwordFile) =>
         [
-            "-D", folder, "-U", "ibis", $"--pwfile={passwordFile}", "-A", "scram-sha-256", "--data-checksums",
-            "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--lc-ctype=C.UTF-8",
+            "-D",
+            folder,
+            "-U",
+            "ibis",
+            $"--pwfile={passwordFile}",
+            "-A",
+            "scram-sha-256",
+            "--data-checksums",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--locale=C",
+            "--lc-ctype=C.UTF-8",
         ];
 
     private static string? Describe(Postmaster? postmaster, PostmasterState state) =>
@@ -172,7 +194,8 @@ internal sealed partial class Cluster(
         {
             PostmasterState.Uncollected =>
                 $"its last process {postmaster?.ProcessId} has ended, but the parent process has not collected it; end the parent or restart the machine",
-            PostmasterState.Starting => "it is still recovering what a crash left; wait, or raise Ibis:Database:StartTimeout",
+            PostmasterState.Starting =>
+                "it is still recovering what a crash left; wait, or raise Ibis:Database:StartTimeout",
             PostmasterState.Stopping => "it is still stopping",
             _ => null,
         };
@@ -185,6 +208,9 @@ internal sealed partial class Cluster(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "PostgreSQL did not stop in time ({Reason}) and is stopped at once; its next start recovers")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "PostgreSQL did not stop in time ({Reason}) and is stopped at once; its next start recovers"
+    )]
     private static partial void LogSlowStop(ILogger logger, string reason);
 }

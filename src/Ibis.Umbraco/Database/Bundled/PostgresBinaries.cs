@@ -19,7 +19,10 @@ internal sealed record PostgresBinaries(string Folder)
     {
         var folder = options.BinariesPath is { Length: > 0 } path
             ? Path.GetFullPath(path, contentRoot)
-            : Ancestors(contentRoot).Concat(Ancestors(AppContext.BaseDirectory)).Select(Package).FirstOrDefault(Directory.Exists);
+            : Ancestors(contentRoot)
+                .Concat(Ancestors(AppContext.BaseDirectory))
+                .Select(Package)
+                .FirstOrDefault(Directory.Exists);
         if (folder is null || !File.Exists(new PostgresBinaries(folder).Control))
         {
             throw new DatabaseStartException(
@@ -34,8 +37,11 @@ internal sealed record PostgresBinaries(string Folder)
     }
 
     private static string Platform =>
-        (OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux")
-        + (RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "-arm64" : "-x64");
+        (
+            OperatingSystem.IsWindows() ? "windows"
+            : OperatingSystem.IsMacOS() ? "darwin"
+            : "linux"
+        ) + (RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "-arm64" : "-x64");
 
     private string Program(string name) =>
         Path.Combine(Folder, "bin", OperatingSystem.IsWindows() ? $"{name}.exe" : name);
@@ -61,7 +67,9 @@ internal sealed record PostgresBinaries(string Folder)
         }
 
         var package = Path.GetDirectoryName(folder) ?? folder;
-        foreach (var link in JsonSerializer.Deserialize<List<Link>>(File.ReadAllText(list), JsonSerializerOptions.Web) ?? [])
+        foreach (
+            var link in JsonSerializer.Deserialize<List<Link>>(File.ReadAllText(list), JsonSerializerOptions.Web) ?? []
+        )
         {
             var path = Path.Combine(package, link.Target);
             if (!File.Exists(path))
@@ -91,7 +99,11 @@ internal sealed record PostgresBinaries(string Folder)
         }
     }
 
-    private static async Task<string> ReachableAsync(string folder, ServerAccount account, CancellationToken cancellationToken)
+    private static async Task<string> ReachableAsync(
+        string folder,
+        ServerAccount account,
+        CancellationToken cancellationToken
+    )
     {
         if (await account.CanEnterAsync(Path.Combine(folder, "bin"), cancellationToken))
         {
@@ -100,7 +112,10 @@ internal sealed record PostgresBinaries(string Folder)
 
         // Named after the size and time of the server, so that another version gets a copy of its own.
         var server = new FileInfo(new PostgresBinaries(folder).Program("postgres"));
-        var copy = Path.Combine(ServerHome.SharedFolder, $"postgresql-{server.Length:x}-{server.LastWriteTimeUtc.Ticks:x}");
+        var copy = Path.Combine(
+            ServerHome.SharedFolder,
+            $"postgresql-{server.Length:x}-{server.LastWriteTimeUtc.Ticks:x}"
+        );
         if (!Directory.Exists(copy))
         {
             ServerHome.MakeTraversable(ServerHome.SharedFolder);

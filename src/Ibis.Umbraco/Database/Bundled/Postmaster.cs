@@ -26,7 +26,12 @@ internal sealed record Postmaster(int ProcessId, string SocketFolder, int Port, 
         {
             var lines = File.ReadAllLines(PidFile(dataFolder));
             return lines.Length > 0 && int.TryParse(lines[0], CultureInfo.InvariantCulture, out var id)
-                ? new Postmaster(id, Line(4), int.TryParse(Line(3), CultureInfo.InvariantCulture, out var port) ? port : 0, Line(7))
+                ? new Postmaster(
+                    id,
+                    Line(4),
+                    int.TryParse(Line(3), CultureInfo.InvariantCulture, out var port) ? port : 0,
+                    Line(7)
+                )
                 : null;
 
             string Line(int index) => index < lines.Length ? lines[index].Trim() : string.Empty;

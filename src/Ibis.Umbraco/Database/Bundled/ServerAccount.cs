@@ -25,8 +25,11 @@ internal sealed record ServerAccount
         return new ServerAccount { UserName = DedicatedUser };
     }
 
-    public Task<ToolOutcome> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
-        ServerTool.RunAsync(program, arguments, UserName, cancellationToken);
+    public Task<ToolOutcome> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken
+    ) => ServerTool.RunAsync(program, arguments, UserName, cancellationToken);
 
     /// <summary>Whether the user may go through every folder above and into this one.</summary>
     public async Task<bool> CanEnterAsync(string folder, CancellationToken cancellationToken) =>
@@ -36,7 +39,12 @@ internal sealed record ServerAccount
     {
         if (IsAnother)
         {
-            var outcome = await ServerTool.RunAsync("chown", ["-R", $"{UserName}:", folder], userName: null, cancellationToken);
+            var outcome = await ServerTool.RunAsync(
+                "chown",
+                ["-R", $"{UserName}:", folder],
+                userName: null,
+                cancellationToken
+            );
             if (!outcome.Succeeded)
             {
                 throw new DatabaseStartException(
@@ -57,7 +65,16 @@ internal sealed record ServerAccount
             ? new ToolOutcome(1, "this system has no useradd")
             : await ServerTool.RunAsync(
                 program,
-                ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", DedicatedUser],
+                [
+                    "--system",
+                    "--user-group",
+                    "--no-create-home",
+                    "--home-dir",
+                    "/nonexistent",
+                    "--shell",
+                    "/usr/sbin/nologin",
+                    DedicatedUser,
+                ],
                 userName: null,
                 cancellationToken
             );

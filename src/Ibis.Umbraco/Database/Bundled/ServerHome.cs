@@ -10,7 +10,11 @@ internal sealed partial class ServerHome(string folder, ServerAccount account)
     public const string SharedFolder = "/var/lib/ibis";
 
     private const UnixFileMode Traversable =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        UnixFileMode.UserRead
+        | UnixFileMode.UserWrite
+        | UnixFileMode.UserExecute
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherExecute;
 
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -112,7 +116,12 @@ internal sealed partial class ServerHome(string folder, ServerAccount account)
     private static FileStreamOptions PrivateFile() =>
         OperatingSystem.IsWindows()
             ? new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }
-            : new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Private };
+            : new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = Private,
+            };
 
     private static async Task MakeAsync(
         string folder,

@@ -6,9 +6,16 @@ internal static class ServerSettings
 {
     /// <summary>The settings as the one argument that pg_ctl hands to the server through a shell.</summary>
     public static string AsArguments(DatabaseOptions options, string socketFolder, int port) =>
-        string.Join(' ', List(options, socketFolder, port).Select(setting => $"-c {Quote($"{setting.Name}={setting.Value}")}"));
+        string.Join(
+            ' ',
+            List(options, socketFolder, port).Select(setting => $"-c {Quote($"{setting.Name}={setting.Value}")}")
+        );
 
-    private static IEnumerable<(string Name, string Value)> List(DatabaseOptions options, string socketFolder, int port) =>
+    private static IEnumerable<(string Name, string Value)> List(
+        DatabaseOptions options,
+        string socketFolder,
+        int port
+    ) =>
         [
             ("listen_addresses", ""),
             ("port", port.ToString(CultureInfo.InvariantCulture)),
@@ -34,6 +41,7 @@ internal static class ServerSettings
         ];
 
     private static string Quote(string text) =>
-        OperatingSystem.IsWindows() ? $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
-        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        OperatingSystem.IsWindows()
+            ? $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -9,7 +9,10 @@ internal sealed record ToolOutcome(int ExitCode, string Output)
 
     /// <summary>The part worth showing in a sentence.</summary>
     public string LastLine =>
-        Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()?.TrimEnd('.')
+        Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .LastOrDefault()
+            ?.TrimEnd('.')
         ?? $"exit code {ExitCode}";
 }
 
@@ -39,8 +42,7 @@ internal static class ServerTool
             start.UserName = userName;
         }
 
-        using var process =
-            Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
