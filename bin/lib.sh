@@ -72,7 +72,7 @@ build() {
   local project=$1
   shift
   say "Building $project …"
-  run dotnet build "$project" -v q -nologo -clp:NoSummary "$@" >&2 || fail "The build failed: see above."
+  run dotnet build "$project" -v q -nologo "-clp:ErrorsOnly;NoSummary" "$@" >&2 || fail "The build failed: see above."
 }
 
 # Runs a command so that whoever stops this script stops all that the command has started.
