@@ -28,7 +28,7 @@ internal static class TestFolder
     {
         foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), $"{Prefix}*"))
         {
-            if (DateTime.Now - Directory.GetCreationTime(folder) > TimeSpan.FromMinutes(10))
+            if (TimeProvider.System.GetUtcNow() - Directory.GetCreationTimeUtc(folder) > TimeSpan.FromMinutes(10))
             {
                 await SweepAsync(folder);
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Dapper;
 using Ibis.Umbraco.Database;
 using Ibis.Umbraco.Database.Bundled;
@@ -46,6 +47,7 @@ internal sealed class BundledServerTests
 
     [Test]
     [Platform("Linux,MacOsX")]
+    [UnsupportedOSPlatform("windows")]
     public async Task Password_OnDisk_IsReadableByItsOwnerOnly()
     {
         await using var database = await StartAsync();
@@ -189,6 +191,7 @@ internal sealed class BundledServerTests
 
     [Test]
     [Platform("Linux")]
+    [UnsupportedOSPlatform("windows")]
     public async Task Folder_ClosedToTheServersUser_IsServedFromElsewhere()
     {
         Assume.That(Environment.IsPrivilegedProcess, "only root gives the server another user");

@@ -22,6 +22,7 @@ internal sealed class SiteProcess : IDisposable
         string[] arguments = [typeof(Program).Assembly.Location, $"--contentRoot={contentRoot}", .. settings];
         var start = new ProcessStartInfo("dotnet", arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
