@@ -1,4 +1,5 @@
 using Ibis.Umbraco.Changes;
+using Ibis.Umbraco.DeliveryApi;
 using Ibis.Umbraco.Hosting;
 using Ibis.Umbraco.PropertyEditors;
 using Ibis.Umbraco.PublishedCache;
@@ -19,5 +20,6 @@ public static class PlatformFeature
             .AddChanges()
             .AddSerialization()
             .AddPropertyEditors()
-            .AddPublishedCache();
+            .AddPublishedCache()
+            .AddDeliveryModels();
 }
