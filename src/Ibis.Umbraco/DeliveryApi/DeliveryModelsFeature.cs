@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.DeliveryApi;
 
@@ -25,11 +24,6 @@ public static class DeliveryModelsFeature
         services.TryAddSingleton<IApiPropertyRenderer, ApiPropertyRenderer>();
         services.TryAddSingleton<IApiPublishedContentCache, ApiPublishedContentCache>();
         services.TryAddSingleton<IApiDocumentUrlService, ApiDocumentUrlService>();
-
-        services.AddSingleton<NodeReference>();
-        services.AddSingleton<HiddenBranches>();
-        services.AddUnique<IApiContentQueryProvider, PublishedQuery>();
-        services.AddUnique<IApiContentQueryService, ContentQueryService>();
 
         // What a request asks for; without a request nothing is asked. The web project replaces these with its own.
         services.TryAddSingleton<IApiAccessService, NoopApiAccessService>();

@@ -1,0 +1,122 @@
+using Ibis.Umbraco.Scopes;
+using Npgsql;
+using Umbraco.Cms.Core;
+
+namespace Ibis.Umbraco.Documents;
+
+/// <summary>What a write has to know of the tree around the item, read in one round trip.</summary>
+internal sealed class ContentPlace
+{
+    private readonly Dictionary<string, HashSet<string>> _takenNames = new(StringComparer.OrdinalIgnoreCase);
+
+    public required string ParentPath { get; init; }
+
+    public int ParentLevel { get; init; }
+
+    public int NextSortOrder { get; private set; }
+
+    /// <summary>The id that was reserved for the item's key, or a fresh one.</summary>
+    public int NodeId { get; private set; }
+
+    public bool IsReserved { get; private set; }
+
+    /// <summary>Names of siblings that may clash with the wanted name in this culture; "" is the invariant name.</summary>
+    public IReadOnlySet<string> Taken(string culture) =>
+        _takenNames.TryGetValue(culture, out var names) ? names : new HashSet<string>();
+
+    /// <param name="wanted">The wanted name of each culture; empty when names need not be unique.</param>
+    public static ContentPlace Read(
+        ScopeDatabase database,
+        Guid objectType,
+        (int Id, Guid Key, int ParentId) item,
+        IReadOnlyDictionary<string, string> wanted
+    )
+    {
+        using var batch = database.Batch();
+        batch.Add("select path, level from umbraco.node where id = $1", item.ParentId);
+        batch.Add(
+            "select coalesce(max(sort_order) + 1, 0) from umbraco.node where parent_id = $1 and object_type = $2 and id <> $3",
+            item.ParentId,
+            objectType,
+            item.Id
+        );
+        batch.Add(
+            "select id from umbraco.node where key = $1 and object_type = $2",
+            item.Key,
+            Constants.ObjectTypes.IdReservation
+        );
+        batch.Add(
+            "select case when $1 > 0 then $1 else nextval(pg_get_serial_sequence('umbraco.node', 'id'))::integer end",
+            item.Id
+        );
+        AddNames(batch, objectType, item, wanted);
+
+        using var reader = batch.ExecuteReader();
+        if (!reader.Read())
+        {
+            throw new InvalidOperationException(
+                $"The parent {item.ParentId} does not exist. Load the tree again and choose another parent."
+            );
+        }
+        var place = new ContentPlace { ParentPath = reader.GetString(0), ParentLevel = reader.GetInt32(1) };
+        place.ReadRest(reader);
+        return place;
+    }
+
+    private static void AddNames(
+        NpgsqlBatch batch,
+        Guid objectType,
+        (int Id, Guid Key, int ParentId) item,
+        IReadOnlyDictionary<string, string> wanted
+    )
+    {
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+        // From "name (" to "name )" are all names that begin with the name and a bracket: ')' follows '('.
+        batch.Add(
+            """
+            select wanted.culture, s.name
+            from unnest($3::text[], $4::text[]) wanted (culture, base)
+            join umbraco.sibling_name s on s.parent_id = $1 and s.object_type = $2 and s.culture = wanted.culture
+              and (lower(s.name) = lower(wanted.base)
+                or (lower(s.name) ~>=~ (lower(wanted.base) || ' (') and lower(s.name) ~<~ (lower(wanted.base) || ' )')))
+            where s.node_id <> $5
+            """,
+            item.ParentId,
+            objectType,
+            wanted.Keys.Select(culture => culture.ToLowerInvariant()).ToArray(),
+            wanted.Values.Select(UniqueName.BaseOf).ToArray(),
+            item.Id
+        );
+    }
+
+    private void ReadRest(NpgsqlDataReader reader)
+    {
+        reader.NextResult();
+        reader.Read();
+        NextSortOrder = reader.GetInt32(0);
+
+        reader.NextResult();
+        IsReserved = reader.Read();
+        var reserved = IsReserved ? reader.GetInt32(0) : 0;
+
+        reader.NextResult();
+        reader.Read();
+        NodeId = IsReserved ? reserved : reader.GetInt32(0);
+
+        if (reader.NextResult())
+        {
+            while (reader.Read())
+            {
+                var culture = reader.GetString(0);
+                if (!_takenNames.TryGetValue(culture, out var names))
+                {
+                    _takenNames[culture] = names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+                }
+                names.Add(reader.GetString(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Ibis.Umbraco.PropertyValues;
+using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.Documents;
+
+/// <summary>Turns rows into content.</summary>
+internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase database, IContentTypeRepository types)
+    where T : class, IPublishableContentBase
+{
+    /// <param name="propertyAliases">Null loads all values, none no properties at all, otherwise only these have values.</param>
+    public List<T> Read(string sql, object? parameters = null, string[]? propertyAliases = null)
+    {
+        // The statement is read to its end first: content types may need the connection too.
+        var rows = database.Query<ContentRow>(sql, parameters);
+        var known = new Dictionary<int, LoadedType>();
+        var content = new List<T>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (!known.TryGetValue(row.ContentTypeId, out var type))
+            {
+                // The repository clones on every call; within one load a type and its properties can be shared.
+                type = new LoadedType(TypeOf(row), propertyAliases);
+                known[row.ContentTypeId] = type;
+            }
+            content.Add(Build(row, type));
+        }
+        return content;
+    }
+
+    private IContentType TypeOf(ContentRow row) =>
+        types.Get(row.ContentTypeId)
+        ?? throw new InvalidOperationException(
+            $"Node {row.Id} has the content type {row.ContentTypeId}, which does not exist. Delete the node, or restore the type."
+        );
+
+    private T Build(ContentRow row, LoadedType type)
+    {
+        var published = row.Published ? StoredPropertyValues.Parse(row.PublishedProperties) : StoredPropertyValues.None;
+        var properties = StoredProperties.Build(
+            type.PropertyTypes,
+            StoredPropertyValues.Parse(row.Properties).Only(type.Wanted),
+            published.Only(type.Wanted)
+        );
+        var content = kind.Create(row.Name, row.ParentId, type.ContentType, properties);
+        try
+        {
+            content.DisableChangeTracking();
+            // The constructor adds properties for every type it misses.
+            content.Properties = properties;
+            Fill(content, row);
+            if (type.ContentType.VariesByCulture())
+            {
+                FillCultures(content, row);
+            }
+            content.ResetDirtyProperties(false);
+        }
+        finally
+        {
+            content.EnableChangeTracking();
+        }
+        return (T)(object)content;
+    }
+
+    private static void Fill(PublishableContentBase content, ContentRow row)
+    {
+        content.Id = row.Id;
+        content.Key = row.Key;
+        content.VersionId = row.VersionId;
+        content.PublishedVersionId = row.PublishedVersionId ?? 0;
+        content.Name = row.Name;
+        content.ParentId = row.ParentId;
+        content.Level = row.Level;
+        content.Path = row.Path;
+        content.SortOrder = row.SortOrder;
+        content.Trashed = row.Trashed;
+        content.CreatorId = row.CreatorId ?? Constants.Security.UnknownUserId;
+        content.WriterId = row.WriterId ?? Constants.Security.UnknownUserId;
+        content.CreateDate = row.Created;
+        content.UpdateDate = row.VersionDate;
+        content.Published = row.Published;
+        content.Edited = row.Edited;
+        if (row.Published)
+        {
+            content.PublishName = row.PublishedName;
+            content.PublishDate = row.PublishedDate;
+            content.PublisherId = row.PublisherId ?? Constants.Security.UnknownUserId;
+        }
+        if (content is Content document)
+        {
+            document.TemplateId = row.TemplateId;
+            document.PublishTemplateId = row.PublishedTemplateId;
+        }
+    }
+
+    private static void FillCultures(PublishableContentBase content, ContentRow row)
+    {
+        foreach (var (culture, stored) in StoredCultures.Read<StoredCulture>(row.Cultures))
+        {
+            content.SetCultureInfo(culture, stored.Name, stored.Date);
+        }
+        if (row.Published)
+        {
+            foreach (var (culture, stored) in StoredCultures.Read<StoredCulture>(row.PublishedCultures))
+            {
+                content.SetPublishInfo(culture, stored.Name, stored.Date);
+            }
+        }
+        content.SetCultureEdited(
+            StoredCultures.Read<NodeCulture>(row.NodeCultures).Where(node => node.Value.Edited).Select(node => node.Key)
+        );
+    }
+
+    private sealed class LoadedType
+    {
+        public LoadedType(IContentType contentType, string[]? propertyAliases)
+        {
+            ContentType = contentType;
+            PropertyTypes = propertyAliases is [] ? [] : [.. contentType.CompositionPropertyTypes];
+            Wanted = propertyAliases is null or []
+                ? null
+                : [.. PropertyTypes.Where(type => propertyAliases.InvariantContains(type.Alias)).Select(type => type.Id)];
+        }
+
+        public IContentType ContentType { get; }
+
+        public IPropertyType[] PropertyTypes { get; }
+
+        public HashSet<int>? Wanted { get; }
+    }
+}
