@@ -1,11 +1,18 @@
 using Ibis.Umbraco.Changes;
+using Ibis.Umbraco.Containers;
+using Ibis.Umbraco.ContentTypes;
+using Ibis.Umbraco.DataTypes;
 using Ibis.Umbraco.DeliveryApi;
+using Ibis.Umbraco.Dictionary;
 using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.Languages;
+using Ibis.Umbraco.Nodes;
 using Ibis.Umbraco.PropertyEditors;
 using Ibis.Umbraco.PublishedCache;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Serialization;
+using Ibis.Umbraco.Templates;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Ibis.Umbraco;
@@ -20,6 +27,13 @@ public static class PlatformFeature
             .AddScopes()
             .AddChanges()
             .AddSerialization()
+            .AddNodes()
+            .AddLanguages()
+            .AddDictionary()
+            .AddDataTypes()
+            .AddContentTypes()
+            .AddContainers()
+            .AddTemplates()
             .AddPropertyEditors()
             .AddDocuments()
             .AddPublishedCache()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.DeliveryApi;
 
@@ -24,6 +25,11 @@ public static class DeliveryModelsFeature
         services.TryAddSingleton<IApiPropertyRenderer, ApiPropertyRenderer>();
         services.TryAddSingleton<IApiPublishedContentCache, ApiPublishedContentCache>();
         services.TryAddSingleton<IApiDocumentUrlService, ApiDocumentUrlService>();
+
+        services.AddSingleton<NodeReference>();
+        services.AddSingleton<HiddenBranches>();
+        services.AddUnique<IApiContentQueryProvider, PublishedQuery>();
+        services.AddUnique<IApiContentQueryService, ContentQueryService>();
 
         // What a request asks for; without a request nothing is asked. The web project replaces these with its own.
         services.TryAddSingleton<IApiAccessService, NoopApiAccessService>();

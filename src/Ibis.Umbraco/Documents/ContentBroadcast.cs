@@ -10,7 +10,7 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The published copy of a document and the message to the other nodes, in the batch that stores the document.</summary>
-internal sealed class ContentBroadcast(ChangeLog changes, IJsonSerializer serializer)
+internal sealed class ContentBroadcast(ChangeLog changes, IJsonSerializer serializer, Lazy<PublishedRowWriter> published)
 {
     /// <remarks>Place in the tree and trash are read from the node, so that a move has no published copy to write.</remarks>
     public void AddSave(NpgsqlBatch batch, IPublishableContentBase content, bool isPlaced)
@@ -22,11 +22,11 @@ internal sealed class ContentBroadcast(ChangeLog changes, IJsonSerializer serial
         var state = document.PublishedState;
         if (state == PublishedState.Publishing)
         {
-            batch.BatchCommands.Add(PublishedRowWriter.Command(document));
+            published.Value.AddTo(batch, document);
         }
         else if (state == PublishedState.Unpublishing)
         {
-            batch.BatchCommands.Add(PublishedRowWriter.RemoveCommand(document.Id));
+            PublishedRowWriter.AddRemoval(batch, document.Id);
         }
         var isBranch = isPlaced || state == PublishedState.Unpublishing || (state == PublishedState.Publishing && !document.Published);
         AddChange(batch, document, isBranch ? TreeChangeTypes.RefreshBranch : TreeChangeTypes.RefreshNode);

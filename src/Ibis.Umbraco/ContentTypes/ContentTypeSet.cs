@@ -1,0 +1,83 @@
+using Umbraco.Cms.Core.Models;
+
+namespace Ibis.Umbraco.ContentTypes;
+
+/// <summary>All content types at one moment. The entities are shared: clone them before handing them out.</summary>
+internal sealed class ContentTypeSet
+{
+    private readonly Dictionary<int, IContentTypeComposition> _byId = [];
+    private readonly Dictionary<Guid, IContentTypeComposition> _byKey = [];
+    private readonly Dictionary<(Guid, string), IContentTypeComposition> _byAlias = new(new AliasComparer());
+    private readonly Dictionary<int, TypeDefinition> _definitions = [];
+    private readonly Dictionary<int, ContentTypeRow> _rows = [];
+    private readonly ContentTypeReader _reader;
+
+    public ContentTypeSet(IReadOnlyList<ContentTypeRow> rows, ContentTypeReader reader)
+    {
+        _reader = reader;
+        foreach (var row in rows)
+        {
+            _rows[row.Id] = row;
+            _definitions[row.Id] = DefinitionJson.Read(row.Definition);
+            var type = reader.Read(row, _definitions[row.Id]);
+            _byId[row.Id] = type;
+            _byKey[row.Key] = type;
+            _byAlias[(row.ObjectType, row.Alias)] = type;
+        }
+        All = [.. rows.Select(row => _byId[row.Id])];
+        foreach (var type in All)
+        {
+            Connect(type);
+        }
+    }
+
+    public IReadOnlyList<IContentTypeComposition> All { get; }
+
+    public IContentTypeComposition? Find(int id) => _byId.GetValueOrDefault(id);
+
+    public IContentTypeComposition? Find(Guid key) => _byKey.GetValueOrDefault(key);
+
+    public IContentTypeComposition? Find(Guid objectType, string alias) => _byAlias.GetValueOrDefault((objectType, alias));
+
+    public TypeDefinition Definition(int id) => _definitions[id];
+
+    public Guid ObjectType(int id) => _rows[id].ObjectType;
+
+    /// <summary>An entity of the caller's own, to change as he likes.</summary>
+    public T Copy<T>(T type)
+        where T : IContentTypeComposition
+    {
+        if (type is not MemberType)
+        {
+            return (T)type.DeepClone();
+        }
+
+        // Clones of a member type share their profile access; only a new one is the caller's own.
+        var copy = _reader.Read(_rows[type.Id], _definitions[type.Id]);
+        Connect(copy);
+        return (T)copy;
+    }
+
+    private void Connect(IContentTypeComposition type)
+    {
+        var definition = _definitions[type.Id];
+        type.ContentTypeComposition = [.. definition.Compositions.Select(Find).OfType<IContentTypeComposition>()];
+        type.AllowedContentTypes =
+        [
+            .. definition
+                .AllowedChildren.Where(child => _byKey.ContainsKey(child.Key))
+                .Select(child => new ContentTypeSort(child.Key, child.SortOrder, _byKey[child.Key].Alias)),
+        ];
+        type.ResetDirtyProperties(rememberDirty: false);
+        (type as ContentTypeCompositionBase)?.EnableChangeTracking();
+    }
+
+    private sealed class AliasComparer : IEqualityComparer<(Guid ObjectType, string Alias)>
+    {
+        public bool Equals((Guid ObjectType, string Alias) x, (Guid ObjectType, string Alias) y) =>
+            x.ObjectType == y.ObjectType && string.Equals(x.Alias, y.Alias, StringComparison.OrdinalIgnoreCase);
+
+        public int GetHashCode((Guid ObjectType, string Alias) key) =>
+            HashCode.Combine(key.ObjectType, StringComparer.OrdinalIgnoreCase.GetHashCode(key.Alias));
+    }
+}
