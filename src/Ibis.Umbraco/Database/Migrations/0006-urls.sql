@@ -1,0 +1,16 @@
+-- The URL segments of a document in every language, draft and published: one row a document, the arrays run in step.
+create table umbraco.document_url (
+    document_key uuid primary key references umbraco.node (key) on delete cascade,
+    -- 0 stands for segments that do not depend on the language.
+    language_ids integer[] not null,
+    drafts boolean[] not null,
+    segments text[] not null,
+    primaries boolean[] not null
+);
+
+create table umbraco.document_url_alias (
+    document_key uuid not null references umbraco.node (key) on delete cascade,
+    language_id integer references umbraco.language (id) on delete cascade,
+    alias text not null,
+    unique nulls not distinct (document_key, language_id, alias)
+);

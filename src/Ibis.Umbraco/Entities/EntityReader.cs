@@ -1,0 +1,77 @@
+using Dapper;
+using Ibis.Umbraco.Queries;
+using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Persistence.Querying;
+using Umbraco.Cms.Core.Services;
+
+namespace Ibis.Umbraco.Entities;
+
+/// <summary>What to list, and in which order.</summary>
+internal sealed record EntitySelection(
+    IQuery<IUmbracoEntity>? Query,
+    IEnumerable<Guid> ObjectTypes,
+    IQuery<IUmbracoEntity>? Filter,
+    Ordering? Ordering
+);
+
+internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder)
+{
+    public List<IEntitySlim> Read(string condition, object parameters) =>
+        Built(EntitySql.Select($"select n.* from umbraco.node n where {condition}", EntityOrdering.Default, false), parameters);
+
+    public List<IEntitySlim> ReadTyped(string condition, Guid[] types, (string Name, object Value) parameter)
+    {
+        string nodes = $"select n.* from umbraco.node n where n.object_type = any(@types) and {condition}";
+        DynamicParameters parameters = new(new { types });
+        parameters.Add(parameter.Name, parameter.Value);
+        return Built(EntitySql.Select(nodes, EntityOrdering.Default, true), parameters);
+    }
+
+    public List<IEntitySlim> Read(IQuery<IUmbracoEntity> query, Guid[]? types)
+    {
+        SqlCondition condition = QueryTranslator.Translate(query, EntitySql.Columns);
+        string typed = types is null ? "" : "n.object_type = any(@types) and ";
+        string nodes = $"select n.* from umbraco.node n where {typed}{condition.Sql}";
+        return Built(
+            EntitySql.Select(nodes, EntityOrdering.Default, types is not null),
+            condition.ParametersWith(("types", types ?? []))
+        );
+    }
+
+    public List<IEntitySlim> ReadPage(EntitySelection selection, long pageIndex, int pageSize, out long total)
+    {
+        (string nodes, Dictionary<string, object?> parameters) = Nodes(selection);
+        string order = EntityOrdering.Sql(selection.Ordering);
+        string page = $"select n.* {nodes} order by {order} limit @pageSize offset @offset";
+        parameters["pageSize"] = pageSize;
+        parameters["offset"] = pageIndex * pageSize;
+
+        using SqlMapper.GridReader results = database.Connection.QueryMultiple(
+            $"select count(*) {nodes};\n{EntitySql.Select(page, order, true)}",
+            parameters
+        );
+        total = results.ReadSingle<long>();
+        List<EntityRow> rows = results.Read<EntityRow>().AsList();
+        return builder.Build(rows);
+    }
+
+    public int Count(EntitySelection selection)
+    {
+        (string nodes, Dictionary<string, object?> parameters) = Nodes(selection);
+        return database.Scalar<int>($"select count(*) {nodes}", parameters);
+    }
+
+    public List<IEntitySlim> Built(string sql, object parameters) => builder.Build(database.Query<EntityRow>(sql, parameters));
+
+    private static (string Nodes, Dictionary<string, object?> Parameters) Nodes(EntitySelection selection)
+    {
+        SqlCondition condition = QueryTranslator
+            .Translate(selection.Query, EntitySql.Columns)
+            .And(QueryTranslator.Translate(selection.Filter, EntitySql.Columns, "f"));
+        return (
+            $"from umbraco.node n where n.object_type = any(@types) and {condition.Sql}",
+            condition.ParametersWith(("types", selection.ObjectTypes.ToArray()))
+        );
+    }
+}

@@ -1,0 +1,69 @@
+using Ibis.Umbraco.Queries;
+using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Persistence.Querying;
+using Umbraco.Cms.Core.Services;
+
+namespace Ibis.Umbraco.Entities;
+
+/// <summary>The neighbours to list around a node, among the children of its parent.</summary>
+internal sealed record SiblingRange(
+    ISet<Guid> ObjectTypes,
+    Guid TargetKey,
+    int Before,
+    int After,
+    IQuery<IUmbracoEntity>? Filter,
+    Ordering Ordering,
+    bool Trashed
+);
+
+internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader)
+{
+    /// <summary>The target with its neighbours, in order; nothing when the filter leaves the target out.</summary>
+    /// <param name="range">What to list.</param>
+    /// <param name="totalBefore">How many more there are before those listed.</param>
+    /// <param name="totalAfter">How many more there are after those listed.</param>
+    public IEnumerable<IEntitySlim> Read(SiblingRange range, out long totalBefore, out long totalAfter)
+    {
+        SqlCondition filter = QueryTranslator.Translate(range.Filter, EntitySql.Columns);
+        string order = EntityOrdering.Sql(range.Ordering);
+        Window? window = database.First<Window>(
+            $"""
+            with sibling as (
+                select n.id, n.key, row_number() over (order by {order}) as place, count(*) over () as total
+                from umbraco.node n
+                where n.parent_id = (select parent_id from umbraco.node where key = @target)
+                    and n.trashed = @trashed and n.object_type = any(@types) and {filter.Sql}
+            ), target as (select place from sibling where key = @target)
+            select greatest(max(target.place) - @before - 1, 0) as before,
+                greatest(max(sibling.total) - max(target.place) - @after, 0) as after,
+                array_agg(sibling.id) filter (where sibling.place between target.place - @before and target.place + @after) as ids
+            from sibling, target
+            having count(*) > 0
+            """,
+            filter.ParametersWith(
+                ("target", range.TargetKey),
+                ("trashed", range.Trashed),
+                ("types", range.ObjectTypes.ToArray()),
+                // bigint, or large ranges overflow.
+                ("before", (long)range.Before),
+                ("after", (long)range.After)
+            )
+        );
+        totalBefore = window?.Before ?? 0;
+        totalAfter = window?.After ?? 0;
+        return window is null
+            ? []
+            : reader.Built(
+                EntitySql.Select("select n.* from umbraco.node n where n.id = any(@ids)", order, true),
+                new { ids = window.Ids, types = range.ObjectTypes.ToArray() }
+            );
+    }
+
+    private sealed class Window
+    {
+        public long Before { get; init; }
+        public long After { get; init; }
+        public int[] Ids { get; init; } = [];
+    }
+}

@@ -1,0 +1,42 @@
+using Umbraco.Cms.Core.Models.Entities;
+using Ibis.Umbraco.Queries;
+
+namespace Ibis.Umbraco.Entities;
+
+internal static class EntitySql
+{
+    /// <summary>Where the members of entities are stored; n is the node.</summary>
+    public static readonly EntityColumns<IUmbracoEntity> Columns = new(
+        ("Id", "n.id"),
+        ("Key", "n.key"),
+        ("NodeObjectType", "n.object_type"),
+        ("ParentId", "n.parent_id"),
+        ("Level", "n.level"),
+        ("Path", "n.path"),
+        ("SortOrder", "n.sort_order"),
+        ("Trashed", "n.trashed"),
+        ("Name", "n.name"),
+        ("CreatorId", "n.creator_id"),
+        ("CreateDate", "n.created"),
+        ("UpdateDate", "n.updated")
+    );
+
+    /// <summary>The rows of the nodes that a query selects, with the details of content.</summary>
+    /// <param name="nodes">A query on umbraco.node, without details so that the nodes before a page cost little.</param>
+    /// <param name="order">Columns of n.</param>
+    /// <param name="childTypes">Whether @types limits which children count.</param>
+    public static string Select(string nodes, string order, bool childTypes) =>
+        $"""
+            select n.id, n.key, n.object_type, n.parent_id, n.level, n.path, n.sort_order, n.trashed, n.name,
+                n.creator_id, n.created, n.updated,
+                exists (
+                    select from umbraco.node child
+                    where child.parent_id = n.id{(childTypes ? " and child.object_type = any(@types)" : "")}
+                ) as has_children,
+                d.content_type_id,
+                coalesce(d.published, false) as published, coalesce(d.edited, false) as edited, d.cultures::text as cultures
+            from ({nodes}) n
+            left join umbraco.document d on d.node_id = n.id
+            order by {order}
+            """;
+}

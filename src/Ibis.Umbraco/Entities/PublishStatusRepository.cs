@@ -1,0 +1,102 @@
+using Dapper;
+using Ibis.Umbraco.ContentTypes;
+using Ibis.Umbraco.Languages;
+using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.Entities;
+
+/// <summary>In which cultures documents and elements are published; trashed ones are in none.</summary>
+/// <remarks>Content that does not vary by culture is published in every language of the site.</remarks>
+internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTypeStore types, LanguageStore languages)
+    : IPublishStatusRepository
+{
+    private const string Select = """
+        select n.key, d.content_type_id, d.published and not n.trashed as published,
+            case when d.published and not n.trashed then array(
+                select culture.key from jsonb_each(d.cultures) culture
+                where (culture.value ->> 'published')::boolean
+                order by culture.key
+            ) end as cultures
+        from umbraco.document d
+        join umbraco.node n on n.id = d.node_id
+        """;
+
+    public Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) =>
+        AllAsync(Constants.ObjectTypes.Document, cancellationToken);
+
+    public Task<IDictionary<Guid, ISet<string>>> GetAllElementPublishStatusAsync(CancellationToken cancellationToken) =>
+        AllAsync(Constants.ObjectTypes.Element, cancellationToken);
+
+    public Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken) =>
+        OneAsync(documentKey, Constants.ObjectTypes.Document, cancellationToken);
+
+    public Task<ISet<string>> GetElementPublishStatusAsync(Guid elementKey, CancellationToken cancellationToken) =>
+        OneAsync(elementKey, Constants.ObjectTypes.Element, cancellationToken);
+
+    /// <remarks>Names the unpublished ones too, so that the caller forgets them.</remarks>
+    public Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(
+        Guid rootDocumentKey,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            """
+            where n.object_type = @type and (
+                n.key = @key or n.path like (select path || ',%' from umbraco.node where key = @key)
+            )
+            """,
+            new { type = Constants.ObjectTypes.Document, key = rootDocumentKey },
+            cancellationToken
+        );
+
+    private Task<IDictionary<Guid, ISet<string>>> AllAsync(Guid type, CancellationToken cancellationToken) =>
+        ReadAsync("where n.object_type = @type and d.published and not n.trashed", new { type }, cancellationToken);
+
+    private async Task<ISet<string>> OneAsync(Guid key, Guid type, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync("where n.key = @key and n.object_type = @type", new { key, type }, cancellationToken);
+        return found.TryGetValue(key, out ISet<string>? cultures) ? cultures : new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(string where, object parameters, CancellationToken cancellationToken)
+    {
+        ContentTypeSet known = types.Current;
+        SharedCultures shared = new([.. languages.Current.All.Select(language => language.IsoCode)]);
+        Dictionary<Guid, ISet<string>> statuses = [];
+        CommandDefinition command = new($"{Select} {where}", parameters, cancellationToken: cancellationToken);
+        foreach (Row row in await database.Connection.QueryAsync<Row>(command))
+        {
+            bool varies = known.Find(row.ContentTypeId)?.VariesByCulture() ?? false;
+            statuses[row.Key] = shared.Of(row, varies);
+        }
+        return statuses;
+    }
+
+    private sealed class Row
+    {
+        public Guid Key { get; init; }
+        public int ContentTypeId { get; init; }
+        public bool Published { get; init; }
+        public string[]? Cultures { get; init; }
+    }
+
+    /// <summary>One set for all content published in the same cultures: a set each would be most of the memory.</summary>
+    private sealed class SharedCultures(string[] everyCulture)
+    {
+        private readonly Dictionary<string, ISet<string>> _sets = new(StringComparer.Ordinal);
+
+        public ISet<string> Of(Row row, bool varies)
+        {
+            string[] cultures = !row.Published ? [] : varies ? row.Cultures ?? [] : everyCulture;
+            string name = string.Join(',', cultures);
+            if (!_sets.TryGetValue(name, out ISet<string>? set))
+            {
+                set = new HashSet<string>(cultures, StringComparer.OrdinalIgnoreCase);
+                _sets.Add(name, set);
+            }
+            return set;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Ibis.Umbraco.Scopes;
+using Npgsql;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace Ibis.Umbraco.Urls;
+
+internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentUrlRepository
+{
+    /// <remarks>What is not among the given segments of a document is forgotten.</remarks>
+    public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
+    {
+        using NpgsqlBatch batch = database.Batch();
+        foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in publishedDocumentUrlSegments.GroupBy(url => url.DocumentKey))
+        {
+            batch.BatchCommands.Add(Command(document.Key, [.. document]));
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            batch.ExecuteNonQuery();
+        }
+    }
+
+    /// <remarks>Read row by row while it is enumerated, in the scope of the call.</remarks>
+    public IEnumerable<PublishedDocumentUrlSegment> GetAll() =>
+        database
+            .Stream<Row>("select document_key, language_ids, drafts, segments, primaries from umbraco.document_url")
+            .SelectMany(row => row.Segments.Select((_, index) => row.Segment(index)));
+
+    public void DeleteByDocumentKey(IEnumerable<Guid> select) =>
+        database.Execute("delete from umbraco.document_url where document_key = any(@keys)", new { keys = select.ToArray() });
+
+    private static NpgsqlBatchCommand Command(Guid key, PublishedDocumentUrlSegment[] urls) =>
+        new(
+            """
+            insert into umbraco.document_url (document_key, language_ids, drafts, segments, primaries)
+            values ($1, $2, $3, $4, $5)
+            on conflict (document_key) do update set
+                language_ids = excluded.language_ids, drafts = excluded.drafts,
+                segments = excluded.segments, primaries = excluded.primaries
+            """
+        )
+        {
+            Parameters =
+            {
+                new() { Value = key },
+                new() { Value = urls.Select(url => url.LanguageId ?? 0).ToArray() },
+                new() { Value = urls.Select(url => url.IsDraft).ToArray() },
+                new() { Value = urls.Select(url => url.UrlSegment).ToArray() },
+                new() { Value = urls.Select(url => url.IsPrimary).ToArray() },
+            },
+        };
+
+    private sealed class Row
+    {
+        public Guid DocumentKey { get; init; }
+        public int[] LanguageIds { get; init; } = [];
+        public bool[] Drafts { get; init; } = [];
+        public string[] Segments { get; init; } = [];
+        public bool[] Primaries { get; init; } = [];
+
+        public PublishedDocumentUrlSegment Segment(int index) =>
+            new()
+            {
+                DocumentKey = DocumentKey,
+                LanguageId = LanguageIds[index] == 0 ? null : LanguageIds[index],
+                UrlSegment = Segments[index],
+                IsDraft = Drafts[index],
+                IsPrimary = Primaries[index],
+            };
+    }
+}
