@@ -5,6 +5,7 @@ using Ibis.Umbraco.DataTypes;
 using Ibis.Umbraco.DeliveryApi;
 using Ibis.Umbraco.Dictionary;
 using Ibis.Umbraco.Documents;
+using Ibis.Umbraco.Entities;
 using Ibis.Umbraco.Hosting;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Nodes;
@@ -13,6 +14,7 @@ using Ibis.Umbraco.PublishedCache;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Serialization;
 using Ibis.Umbraco.Templates;
+using Ibis.Umbraco.Urls;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Ibis.Umbraco;
@@ -34,6 +36,8 @@ public static class PlatformFeature
             .AddContentTypes()
             .AddContainers()
             .AddTemplates()
+            .AddEntities()
+            .AddUrls()
             .AddPropertyEditors()
             .AddDocuments()
             .AddPublishedCache()

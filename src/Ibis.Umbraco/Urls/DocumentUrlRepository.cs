@@ -7,17 +7,18 @@ namespace Ibis.Umbraco.Urls;
 
 internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentUrlRepository
 {
+    private const int BatchSize = 1000;
+
     /// <remarks>What is not among the given segments of a document is forgotten.</remarks>
     public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
     {
-        using NpgsqlBatch batch = database.Batch();
-        foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in publishedDocumentUrlSegments.GroupBy(url => url.DocumentKey))
+        foreach (IGrouping<Guid, PublishedDocumentUrlSegment>[] documents in publishedDocumentUrlSegments.GroupBy(url => url.DocumentKey).Chunk(BatchSize))
         {
-            batch.BatchCommands.Add(Command(document.Key, [.. document]));
-        }
-
-        if (batch.BatchCommands.Count > 0)
-        {
+            using NpgsqlBatch batch = database.Batch();
+            foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in documents)
+            {
+                batch.BatchCommands.Add(Command(document.Key, [.. document]));
+            }
             batch.ExecuteNonQuery();
         }
     }
