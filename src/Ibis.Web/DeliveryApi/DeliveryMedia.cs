@@ -1,0 +1,43 @@
+using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models.DeliveryApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Ibis.Web.DeliveryApi;
+
+/// <summary>Finds media for the API and turns them into answers.</summary>
+internal sealed class DeliveryMedia(
+    IPublishedMediaCache cache,
+    IApiMediaQueryService queries,
+    IMediaNavigationQueryService navigation,
+    IApiMediaWithCropsResponses responses
+)
+{
+    public IPublishedContent? Find(Guid key) => cache.GetById(key);
+
+    public IPublishedContent? FindByPath(string path) => queries.GetByPath(path);
+
+    public object? Build(IPublishedContent? media) => media is null ? null : responses.Build(media, PathOf(media));
+
+    public IResult Query(string? fetch, string[] filters, string[] sorts, int skip, int take)
+    {
+        var attempt = queries.ExecuteQuery(fetch, filters, sorts, skip, take);
+        if (!attempt.Success || attempt.Result is null)
+        {
+            return DeliveryProblems.Of(attempt.Status);
+        }
+        var items = attempt.Result.Items.Select(Find).OfType<IPublishedContent>().Select(Build).ToArray();
+        return DeliveryJson.Ok(new DeliveryPage<object?>(attempt.Result.Total, items));
+    }
+
+    private string PathOf(IPublishedContent media)
+    {
+        var ancestors = navigation.TryGetAncestorsKeys(media.Key, out var keys) ? keys.Reverse() : [];
+        var names = ancestors.Select(Find).OfType<IPublishedContent>().Append(media).Select(item => Segment(item.Name));
+        return "/" + string.Join('/', names) + "/";
+    }
+
+    /// <summary>A name as a part of a media path.</summary>
+    public static string Segment(string name) => name.ToLowerInvariant().Replace(' ', '-');
+}
