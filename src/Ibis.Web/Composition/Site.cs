@@ -1,6 +1,7 @@
 using Ibis.Umbraco;
 using Ibis.Umbraco.Database;
 using Ibis.Umbraco.Hosting;
+using Ibis.Web.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Extensions;
 
@@ -18,6 +19,7 @@ internal static class Site
             .AddConfiguration()
             .AddDatabase(database)
             .AddPlatform()
+            .AddDeliveryApi()
             .AddComposers()
             .Build();
     }
@@ -25,5 +27,6 @@ internal static class Site
     public static void UseSite(this WebApplication app)
     {
         app.UseStaticFiles();
+        app.MapDeliveryApi();
     }
 }

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PropertyEditors.MediaPicker;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -11,14 +12,14 @@ internal sealed class DeliveryMedia(
     IPublishedMediaCache cache,
     IApiMediaQueryService queries,
     IMediaNavigationQueryService navigation,
-    IApiMediaWithCropsResponses responses
+    ApiMediaWithCropsBuilder builder
 )
 {
     public IPublishedContent? Find(Guid key) => cache.GetById(key);
 
     public IPublishedContent? FindByPath(string path) => queries.GetByPath(path);
 
-    public object? Build(IPublishedContent? media) => media is null ? null : responses.Build(media, PathOf(media));
+    public object? Build(IPublishedContent? media) => media is null ? null : new MediaAnswer(builder.Build(media), PathOf(media), media);
 
     public IResult Query(string? fetch, string[] filters, string[] sorts, int skip, int take)
     {
@@ -40,4 +41,36 @@ internal sealed class DeliveryMedia(
 
     /// <summary>A name as a part of a media path.</summary>
     public static string Segment(string name) => name.ToLowerInvariant().Replace(' ', '-');
+}
+
+/// <summary>A media item by itself: as it is picked, with its path and dates.</summary>
+internal sealed class MediaAnswer(IApiMediaWithCrops media, string path, IPublishedContent item) : IApiMediaWithCropsResponse
+{
+    public string Path => path;
+
+    public DateTime CreateDate => item.CreateDate;
+
+    public DateTime UpdateDate => item.UpdateDate;
+
+    public Guid Id => media.Id;
+
+    public string Name => media.Name;
+
+    public string MediaType => media.MediaType;
+
+    public string Url => media.Url;
+
+    public string? Extension => media.Extension;
+
+    public int? Width => media.Width;
+
+    public int? Height => media.Height;
+
+    public int? Bytes => media.Bytes;
+
+    public IDictionary<string, object?> Properties => media.Properties;
+
+    public ImageFocalPoint? FocalPoint => media.FocalPoint;
+
+    public IEnumerable<ImageCrop>? Crops => media.Crops;
 }
