@@ -13,7 +13,6 @@ namespace Ibis.Web.DeliveryApi;
 internal sealed class DeliveryRequest(
     IUmbracoContextFactory contexts,
     IApiAccessService access,
-    IRequestPreviewService preview,
     IRequestCultureService culture,
     IRequestStartItemProvider startItem,
     IVariationContextAccessor variation,

@@ -43,7 +43,7 @@ internal sealed class HeaderCulture(IHttpContextAccessor http, ILanguageService 
         {
             return null;
         }
-        var known = languages.GetAllIsoCodesAsync().GetAwaiter().GetResult().ToArray();
+        var known = languages.GetAllAsync().GetAwaiter().GetResult().Select(language => language.IsoCode).ToArray();
         return accepted
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => Match(known, language.Value.ToString()))
