@@ -1,0 +1,138 @@
+using Dapper;
+using Ibis.Umbraco.ContentTypes;
+using Ibis.Umbraco.DataTypes;
+using Ibis.Umbraco.Entities;
+using Ibis.Umbraco.Languages;
+using Ibis.Umbraco.Queries;
+using Ibis.Umbraco.Scopes;
+using Ibis.Umbraco.Templates;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Moq;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+
+namespace Ibis.Tests.Integration.Entities;
+
+/// <summary>Nodes written as rows, and Core's entity service on the repositories under test.</summary>
+internal sealed class EntityDatabase : IAsyncDisposable
+{
+    public const int Page = 2001;
+    public const int Article = 2002;
+
+    private readonly TestDatabase _database;
+
+    private EntityDatabase(TestDatabase database)
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        _database = database;
+        AmbientScope ambient = new();
+        RepositoryVersions versions = new();
+        AdvisoryLocks locks = new(ambient, Mock.Of<IOptionsMonitor<GlobalSettings>>(options => options.CurrentValue == new GlobalSettings()));
+        Scopes = new PostgresScopeProvider(
+            new ScopeServices(ambient, database.DataSource, versions, locks, NullLoggerFactory.Instance, null!, Mock.Of<IEventAggregator>())
+        );
+        Rows = new ScopeDatabase(ambient);
+        Languages = new LanguageStore(Rows, versions);
+        IShortStringHelper strings = new DefaultShortStringHelper(new DefaultShortStringHelperConfig());
+        // These types have no properties, so nothing reads data types.
+        Types = new ContentTypeStore(
+            Rows,
+            versions,
+            new ContentTypeReader(strings, new DataTypeStore(Rows, versions, null!), new TemplateStore(Rows, versions, strings))
+        );
+        EntityReader reader = new(Rows, new EntityBuilder(Types));
+        Repository = new EntityRepository(reader, new EntitySiblings(Rows, reader), new EntityPaths(Rows), new IdReservations(Rows, TimeProvider.System));
+        IdKeyMap = new IdKeyMap(Scopes, new IdKeyMapRepository(Rows));
+        Service = new EntityService(Scopes, NullLoggerFactory.Instance, Mock.Of<IEventMessagesFactory>(), IdKeyMap, Repository);
+    }
+
+    public PostgresScopeProvider Scopes { get; }
+
+    public ScopeDatabase Rows { get; }
+
+    public ContentTypeStore Types { get; }
+
+    public LanguageStore Languages { get; }
+
+    public EntityRepository Repository { get; }
+
+    public IdKeyMap IdKeyMap { get; }
+
+    public EntityService Service { get; }
+
+    public static async Task<EntityDatabase> CreateAsync()
+    {
+        EntityDatabase database = new(await TestDatabase.CreateAsync());
+        database.InScope(() =>
+        {
+            database.Rows.Execute(
+                """
+                insert into umbraco.language (key, iso_code, name, is_default, is_mandatory)
+                values (gen_random_uuid(), 'en', 'English', true, true), (gen_random_uuid(), 'fr', 'French', false, false)
+                """
+            );
+            database.AddType(Page, "page", ContentVariation.Nothing);
+            database.AddType(Article, "article", ContentVariation.Culture);
+            return 0;
+        });
+        return database;
+    }
+
+    public T InScope<T>(Func<T> read)
+    {
+        using var scope = Scopes.CreateCoreScope();
+        T result = read();
+        scope.Complete();
+        return result;
+    }
+
+    public Query<global::Umbraco.Cms.Core.Models.Entities.IUmbracoEntity> Query() => new();
+
+    public void Add(params TestNode[] nodes) =>
+        InScope(() =>
+        {
+            foreach (TestNode node in nodes)
+            {
+                Rows.Execute(
+                    """
+                    insert into umbraco.node (id, key, object_type, parent_id, level, path, sort_order, trashed, name, created, updated)
+                    values (@Id, @Key, @ObjectType, @ParentId, @Level, @Path, @SortOrder, @Trashed, @Name, now(), now())
+                    """,
+                    node
+                );
+                if (node.ContentTypeId is not null)
+                {
+                    Rows.Execute(
+                        """
+                        insert into umbraco.document (node_id, content_type_id, published, edited, current_version_id, cultures)
+                        values (@Id, @ContentTypeId, @Published, true, @Id, @Cultures::jsonb)
+                        """,
+                        node
+                    );
+                }
+            }
+            return 0;
+        });
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private void AddType(int id, string alias, ContentVariation variations)
+    {
+        Add(TestNode.Under(null, id, alias) with { ObjectType = Constants.ObjectTypes.DocumentType, ContentTypeId = null });
+        Rows.Execute(
+            "insert into umbraco.content_type (id, object_type, alias, definition) values (@id, @type, @alias, @definition::jsonb)",
+            new
+            {
+                id,
+                type = Constants.ObjectTypes.DocumentType,
+                alias,
+                definition = DefinitionJson.Write(new TypeDefinition { Icon = "icon-" + alias, Variations = variations }),
+            }
+        );
+    }
+}
