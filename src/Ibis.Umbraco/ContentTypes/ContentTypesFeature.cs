@@ -1,3 +1,5 @@
+using Ibis.Umbraco.ContentTypes.Defaults;
+using Ibis.Umbraco.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -15,6 +17,8 @@ public static class ContentTypesFeature
         builder.Services.AddSingleton<ContentTypeWriter>();
         builder.Services.AddSingleton<ContentTypeUse>();
         builder.Services.AddSingleton<PropertyIdentities>();
+        builder.Services.AddSingleton<IDefaultData, DefaultMediaTypes>();
+        builder.Services.AddSingleton<IDefaultData, DefaultMemberType>();
         builder.Services.AddUnique<IContentTypeRepository, ContentTypeRepository>();
         builder.Services.AddUnique<IMediaTypeRepository, MediaTypeRepository>();
         builder.Services.AddUnique<IMemberTypeRepository, MemberTypeRepository>();

@@ -1,3 +1,5 @@
+using Ibis.Umbraco.DataTypes.Defaults;
+using Ibis.Umbraco.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -16,6 +18,7 @@ public static class DataTypesFeature
         builder.Services.AddSingleton<DataTypeStore>();
         builder.Services.AddSingleton<DataTypeWriter>();
         builder.Services.AddSingleton<DataTypeUse>();
+        builder.Services.AddSingleton<IDefaultData, DefaultDataTypes>();
         builder.Services.AddUnique<IDataTypeRepository, DataTypeRepository>();
         builder.Services.AddUnique<IDataTypeService, DataTypeService>();
         return builder;

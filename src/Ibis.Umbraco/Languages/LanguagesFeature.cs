@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -12,6 +13,7 @@ public static class LanguagesFeature
     {
         builder.Services.AddSingleton<LanguageStore>();
         builder.Services.AddSingleton<LanguageWriter>();
+        builder.Services.AddSingleton<IDefaultData, DefaultLanguages>();
         builder.Services.AddUnique<ILanguageRepository, LanguageRepository>();
         return builder;
     }
