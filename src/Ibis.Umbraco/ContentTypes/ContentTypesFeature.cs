@@ -19,6 +19,7 @@ public static class ContentTypesFeature
         builder.Services.AddSingleton<PropertyIdentities>();
         builder.Services.AddSingleton<IDefaultData, DefaultMediaTypes>();
         builder.Services.AddSingleton<IDefaultData, DefaultMemberType>();
+        builder.Services.AddUnique<IContentTypeCommonRepository, ContentTypeCommonRepository>();
         builder.Services.AddUnique<IContentTypeRepository, ContentTypeRepository>();
         builder.Services.AddUnique<IMediaTypeRepository, MediaTypeRepository>();
         builder.Services.AddUnique<IMemberTypeRepository, MemberTypeRepository>();
