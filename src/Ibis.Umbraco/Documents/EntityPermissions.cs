@@ -6,7 +6,11 @@ namespace Ibis.Umbraco.Documents;
 /// <summary>What user groups may do with single documents.</summary>
 internal sealed class EntityPermissions(ScopeDatabase database)
 {
-    private sealed record Row(int UserGroupId, string[] Permissions);
+    private sealed class Row
+    {
+        public int UserGroupId { get; init; }
+        public required string[] Permissions { get; init; }
+    }
 
     public EntityPermissionCollection Of(int nodeId) =>
         new(
