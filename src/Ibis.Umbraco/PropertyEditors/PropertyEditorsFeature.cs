@@ -1,7 +1,16 @@
+using Ibis.Umbraco.PropertyEditors.Blocks;
+using Ibis.Umbraco.PropertyEditors.Files;
+using Ibis.Umbraco.PropertyEditors.Links;
+using Ibis.Umbraco.PropertyEditors.Markdown;
+using Ibis.Umbraco.PropertyEditors.MediaPicker;
+using Ibis.Umbraco.PropertyEditors.RichText;
+using Ibis.Umbraco.PropertyEditors.TreePicker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.PropertyEditors;
 
@@ -14,7 +23,18 @@ public static class PropertyEditorsFeature
         var services = builder.Services;
         services.TryAddSingleton<ValueEditorParts>();
         services.TryAddSingleton<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
+        services.AddSingleton<LinkTargets>();
+        services.AddSingleton<PublishedLinks>();
+        services.AddSingleton<DeliveryLinkParts>();
+        services.AddSingleton<PickedNodesValidator>();
+        services.AddSingleton<PickedMediaValidator>();
+        services.AddSingleton<DroppedFiles>();
+        services.AddSingleton<ApiMediaWithCropsBuilder>();
 
-        return builder;
+        services.AddRichText().AddBlockEditors();
+        services.AddSingleton<RenderedMarkdown>();
+        services.AddUnique<IMarkdownSanitizer, MarkdownSanitizer>();
+
+        return builder.AddFileEditors();
     }
 }

@@ -1,0 +1,33 @@
+using Umbraco.Cms.Core.Models.Blocks;
+
+namespace Ibis.Umbraco.PropertyEditors.Blocks;
+
+internal static class BlockLayouts
+{
+    public static int FindIndex<T>(this IList<T> list, Func<T, bool> matches)
+    {
+        for (var index = 0; index < list.Count; index++)
+        {
+            if (matches(list[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public static Guid[] ContentOf(this BlockValue value, Guid settingsKey) =>
+        [
+            .. value
+                .Layout.Values.SelectMany(items => items)
+                .SelectMany(Nested)
+                .Where(item => item.SettingsKey == settingsKey)
+                .Select(item => item.ContentKey),
+        ];
+
+    private static IEnumerable<IBlockLayoutItem> Nested(IBlockLayoutItem item) =>
+        item is BlockGridLayoutItem grid
+            ? grid.Areas.SelectMany(area => area.Items).SelectMany(Nested).Prepend(item)
+            : [item];
+}

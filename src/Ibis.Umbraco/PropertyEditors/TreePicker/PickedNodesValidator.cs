@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Validation;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.PropertyEditors.Validation;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Ibis.Umbraco.PropertyEditors.TreePicker;
+
+internal sealed class PickedNodesValidator(
+    ILocalizedTextService texts,
+    IContentService contents,
+    IMediaService media,
+    IDocumentNavigationQueryService documentTree,
+    IMediaNavigationQueryService mediaTree
+) : ITypedValidator<PickedNode[], MultiNodePickerConfiguration>
+{
+    public IEnumerable<ValidationResult> Validate(
+        PickedNode[]? value,
+        MultiNodePickerConfiguration? configuration,
+        string? valueType,
+        PropertyValidationContext validationContext
+    )
+    {
+        var nodes = value ?? [];
+        var amount = EntryAmount.Validate(nodes.Length, configuration?.MinNumber, configuration?.MaxNumber, texts);
+        if (configuration is null || nodes.Length == 0)
+        {
+            return amount;
+        }
+
+        return amount.Concat(Kind(nodes, configuration)).Concat(Place(nodes, configuration)).Concat(Types(nodes, configuration));
+    }
+
+    private IEnumerable<ValidationResult> Kind(PickedNode[] nodes, MultiNodePickerConfiguration configuration)
+    {
+        var wanted = EntityType(configuration);
+
+        return nodes.Any(node => node.Type != wanted) ? [texts.Error("invalidObjectType")] : [];
+    }
+
+    private IEnumerable<ValidationResult> Place(PickedNode[] nodes, MultiNodePickerConfiguration configuration)
+    {
+        if (configuration.TreeSource?.StartNodeId is not { } start)
+        {
+            return [];
+        }
+
+        INavigationQueryService? tree = EntityType(configuration) switch
+        {
+            Constants.UdiEntityType.Document => documentTree,
+            Constants.UdiEntityType.Media => mediaTree,
+            _ => null,
+        };
+
+        return tree is null || ValidationHelper.HasValidStartNode(nodes.Select(node => node.Unique), start, tree)
+            ? []
+            : [texts.Error("invalidStartNode")];
+    }
+
+    private IEnumerable<ValidationResult> Types(PickedNode[] nodes, MultiNodePickerConfiguration configuration)
+    {
+        var allowed = TypeKeys.Parse(configuration.Filter);
+        var keys = nodes.Select(node => node.Unique).Distinct().ToArray();
+        IEnumerable<IContentBase>? picked = EntityType(configuration) switch
+        {
+            Constants.UdiEntityType.Document => contents.GetByIds(keys),
+            Constants.UdiEntityType.Media => media.GetByIds(keys),
+            _ => null,
+        };
+        if (allowed.Count == 0 || picked is null)
+        {
+            return [];
+        }
+
+        var found = picked.ToArray();
+        if (found.Length < keys.Length)
+        {
+            return [texts.Error(EntityType(configuration) == Constants.UdiEntityType.Media ? "missingMedia" : "missingContent")];
+        }
+
+        return found.Any(node => !allowed.Contains(node.ContentType.Key)) ? [texts.Error("invalidContentType")] : [];
+    }
+
+    private static string EntityType(MultiNodePickerConfiguration configuration) =>
+        configuration.TreeSource?.ObjectType switch
+        {
+            null or "" or "content" => Constants.UdiEntityType.Document,
+            var type => type,
+        };
+}
