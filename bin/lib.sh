@@ -33,7 +33,7 @@ need_packages() {
   local lock
   while IFS= read -r lock; do
     need_npm "$(cd "$(dirname "$lock")" && pwd)"
-  done < <(find . -name package-lock.json -not -path '*/node_modules/*' -not -path '*/bin/*' -not -path '*/obj/*' | sort)
+  done < <(find . -name package-lock.json -not -path '*/node_modules/*' | sort)
 }
 
 # Debian as root installs what is missing; others are told what to install.
@@ -69,10 +69,16 @@ find_chromium() {
 
 # build PROJECT [argument…]: quiet unless something is wrong.
 build() {
-  local project=$1
+  local project=$1 log
   shift
+  log=$(mktemp)
   say "Building $project …"
-  run dotnet build "$project" -v q -nologo "-clp:ErrorsOnly;NoSummary" "$@" >&2 || fail "The build failed: see above."
+  if ! run dotnet build "$project" -v q -nologo -clp:NoSummary "$@" >"$log"; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "The build failed: see above."
+  fi
+  rm -f "$log"
 }
 
 # Runs a command so that whoever stops this script stops all that the command has started.

@@ -160,6 +160,20 @@ internal sealed class BundledServerTests
     }
 
     [Test]
+    [Platform("Linux,MacOsX")]
+    public async Task Server_WhenItsSiteGetsASignalWhileStarting_IsNotLeftBehind(
+        [Values(250, 450, 650, 850, 1_050, 1_250)] int milliseconds
+    )
+    {
+        using var site = SiteProcess.Begin(_folder);
+        await Task.Delay(milliseconds);
+
+        await site.SignalAsync("TERM");
+
+        Assert.That(Postmaster.Read(DataFolder), Is.Null);
+    }
+
+    [Test]
     public async Task PidFile_NamingAnotherProgram_DoesNotStopTheStart()
     {
         await (await StartAsync()).DisposeAsync();

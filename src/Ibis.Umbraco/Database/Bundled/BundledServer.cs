@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -8,20 +7,31 @@ namespace Ibis.Umbraco.Database.Bundled;
 internal sealed partial class BundledServer : IAsyncDisposable
 {
     private static readonly TimeSpan _lockPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _endPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream _ownership;
     private readonly Cluster _cluster;
-    private readonly List<PosixSignalRegistration> _signals = [];
+    private readonly StopSignals _signals;
     private readonly ServerWatch _watch;
     private bool _stopped;
 
-    private BundledServer(FileStream ownership, Cluster cluster, ServerWatch watch, string connectionString)
+    private BundledServer(
+        FileStream ownership,
+        Cluster cluster,
+        ServerWatch watch,
+        StopSignals signals,
+        string connectionString
+    )
     {
-        (_ownership, _cluster, _watch, ConnectionString) = (ownership, cluster, watch, connectionString);
-        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
-        {
-            _signals.Add(PosixSignalRegistration.Create(signal, _ => DisposeAsync().AsTask().GetAwaiter().GetResult()));
-        }
+        (_ownership, _cluster, _watch, _signals, ConnectionString) = (
+            ownership,
+            cluster,
+            watch,
+            signals,
+            connectionString
+        );
+        signals.StopWith(() => DisposeAsync().AsTask());
     }
 
     public string ConnectionString { get; }
@@ -40,35 +50,28 @@ internal sealed partial class BundledServer : IAsyncDisposable
             ?? throw new DatabaseStartException(
                 $"Another site is already running on the database in {home.Folder}: stop it, or give this one a database of its own with Ibis:Database:DataPath or ConnectionStrings:Ibis."
             );
+        var signals = new StopSignals();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.Came);
+        Cluster? cluster = null;
         try
         {
-            var binaries = await PostgresBinaries.FindAsync(contentRoot, options, home.Account, cancellationToken);
-            var cluster = new Cluster(home, binaries, options, time, logger);
-            var password = home.ReadOrMakePassword();
-            await cluster.MakeAsync(password, cancellationToken);
-            var postmaster = await cluster.StartAsync(cancellationToken);
-            var connectionString = Cluster.ConnectionString(postmaster, password);
-            try
+            var binaries = await PostgresBinaries.FindAsync(contentRoot, options, home.Account, either.Token);
+            cluster = new Cluster(home, binaries, options, time, logger);
+            var connectionString = await StartAsync(home, cluster, time, logger, either.Token);
+            var watch = ServerWatch.Begin(home, cluster, time, logger);
+            return new BundledServer(ownership, cluster, watch, signals, connectionString);
+        }
+        catch (Exception exception)
+        {
+            await (cluster?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
+            await ownership.DisposeAsync();
+            signals.StopWith(() => Task.CompletedTask);
+            if (exception is OperationCanceledException && signals.Came.IsCancellationRequested)
             {
-                await EnsureDatabaseAsync(connectionString, home, cancellationToken);
-            }
-            catch
-            {
-                await cluster.StopAsync(CancellationToken.None);
-                throw;
+                throw new DatabaseStartException("The start was interrupted.", exception);
             }
 
-            LogRunning(logger, postmaster.ProcessId, home.Folder);
-            return new BundledServer(
-                ownership,
-                cluster,
-                ServerWatch.Begin(home, cluster, time, logger),
-                connectionString
-            );
-        }
-        catch
-        {
-            await ownership.DisposeAsync();
+            signals.Dispose();
             throw;
         }
     }
@@ -87,11 +90,7 @@ internal sealed partial class BundledServer : IAsyncDisposable
         return connectionString;
     }
 
-    public void LeaveSignalsToHost()
-    {
-        _signals.ForEach(signal => signal.Dispose());
-        _signals.Clear();
-    }
+    public void LeaveSignalsToHost() => _signals.Dispose();
 
     public async ValueTask DisposeAsync()
     {
@@ -104,6 +103,36 @@ internal sealed partial class BundledServer : IAsyncDisposable
         await _cluster.StopAsync(CancellationToken.None);
         await _ownership.DisposeAsync();
         LeaveSignalsToHost();
+    }
+
+    private static async Task<string> StartAsync(
+        ServerHome home,
+        Cluster cluster,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken cancellationToken
+    )
+    {
+        var deadline = time.GetUtcNow() + _endPatience;
+        var password = home.ReadOrMakePassword();
+        await cluster.MakeAsync(password, cancellationToken);
+        while (true)
+        {
+            var postmaster = await cluster.StartAsync(cancellationToken);
+            var connectionString = Cluster.ConnectionString(postmaster, password);
+            try
+            {
+                await EnsureDatabaseAsync(connectionString, home, cancellationToken);
+                LogRunning(logger, postmaster.ProcessId, home.Folder);
+                return connectionString;
+            }
+            catch (DatabaseStartException exception)
+                when (exception.InnerException is NpgsqlException { IsTransient: true } && time.GetUtcNow() < deadline)
+            {
+                // The server that was to be taken over was just ending.
+                await Task.Delay(_pause, time, cancellationToken);
+            }
+        }
     }
 
     private static async Task<FileStream?> LockAsync(
@@ -126,7 +155,7 @@ internal sealed partial class BundledServer : IAsyncDisposable
                 return null;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
+            await Task.Delay(_pause, time, cancellationToken);
         }
     }
 

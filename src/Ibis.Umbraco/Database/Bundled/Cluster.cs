@@ -83,7 +83,7 @@ internal sealed partial class Cluster(
                 );
             }
 
-            await Task.Delay(_pause, time, cancellationToken);
+            await Task.Delay(problem is null ? TimeSpan.Zero : _pause, time, cancellationToken);
         }
     }
 
@@ -131,9 +131,10 @@ internal sealed partial class Cluster(
         }
 
         var socketFolder = await PrepareSocketFolderAsync(cancellationToken);
+        // Not to be cancelled: a server that is just coming up could not be found, and so not be stopped.
         var outcome = await ControlAsync(
-            ["start", "-w", "-t", "3600", "-l", LogFile, "-o", ServerSettings.AsArguments(options, socketFolder, Port)],
-            cancellationToken
+            ["start", "-w", "-t", "2", "-l", LogFile, "-o", ServerSettings.AsArguments(options, socketFolder, Port)],
+            CancellationToken.None
         );
         return outcome.Succeeded ? null : await LastComplaintAsync(cancellationToken) ?? outcome.LastLine;
     }
