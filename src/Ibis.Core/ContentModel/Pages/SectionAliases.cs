@@ -1,0 +1,11 @@
+namespace Ibis.Core.ContentModel.Pages;
+
+/// <summary>The aliases of the document type Section, as in its schema file.</summary>
+public static class SectionAliases
+{
+    public const string ContentType = "section";
+
+    public const string Introduction = "introduction";
+
+    public const string TakePartAddress = "takePartAddress";
+}

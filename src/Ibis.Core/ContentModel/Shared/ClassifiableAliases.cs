@@ -1,0 +1,15 @@
+namespace Ibis.Core.ContentModel.Shared;
+
+/// <summary>The aliases of the document type Classifiable, as in its schema file.</summary>
+public static class ClassifiableAliases
+{
+    public const string ContentType = "classifiable";
+
+    public const string PolicyAreas = "policyAreas";
+
+    public const string Tags = "tags";
+
+    public const string TargetGroups = "targetGroups";
+
+    public const string IntegrationStage = "integrationStage";
+}

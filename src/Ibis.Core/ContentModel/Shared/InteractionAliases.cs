@@ -1,0 +1,11 @@
+namespace Ibis.Core.ContentModel.Shared;
+
+/// <summary>The aliases of the document type Interaction, as in its schema file.</summary>
+public static class InteractionAliases
+{
+    public const string ContentType = "interaction";
+
+    public const string AllowRating = "allowRating";
+
+    public const string AllowComments = "allowComments";
+}

@@ -1,0 +1,11 @@
+namespace Ibis.Core.ContentModel.Shared;
+
+/// <summary>The aliases of the document type Placed, as in its schema file.</summary>
+public static class PlacedAliases
+{
+    public const string ContentType = "placed";
+
+    public const string Places = "places";
+
+    public const string Scale = "scale";
+}

@@ -1,0 +1,15 @@
+namespace Ibis.Core.ContentModel.Shared;
+
+/// <summary>The aliases of the document type Translatable, as in its schema file.</summary>
+public static class TranslatableAliases
+{
+    public const string ContentType = "translatable";
+
+    public const string OriginalLanguage = "originalLanguage";
+
+    public const string TranslationState = "translationState";
+
+    public const string Translator = "translator";
+
+    public const string TranslationDate = "translationDate";
+}
