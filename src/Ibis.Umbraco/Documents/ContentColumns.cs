@@ -24,6 +24,8 @@ internal static class ContentColumns
             (nameof(IPublishableContentBase.VersionId), "v.id"),
             (nameof(IPublishableContentBase.WriterId), "v.writer_id"),
             (nameof(IPublishableContentBase.ContentTypeId), "d.content_type_id"),
+            ("ContentType.Id", "d.content_type_id"),
+            ("ContentType.Alias", "(select t.alias from umbraco.content_type t where t.id = d.content_type_id)"),
             (nameof(IPublishableContentBase.Published), "d.published"),
             (nameof(IPublishableContentBase.Edited), "d.edited"),
             (nameof(IPublishableContentBase.PublishDate), "p.version_date"),

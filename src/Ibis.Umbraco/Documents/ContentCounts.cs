@@ -1,11 +1,11 @@
+using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Documents;
 
-internal sealed class ContentCounts(Guid objectType, ScopeDatabase database, IContentTypeRepository types)
+internal sealed class ContentCounts(Guid objectType, ScopeDatabase database, ContentTypeStore types)
 {
     // From "path," to "path-" are all paths that go on below it: '-' follows ','.
     private const string Below = """
@@ -35,7 +35,7 @@ internal sealed class ContentCounts(Guid objectType, ScopeDatabase database, ICo
             typeIds =
             [
                 .. types
-                    .GetMany(Array.Empty<int>())
+                    .Current.All.OfType<IContentType>()
                     .Where(type => type.Alias.InvariantEquals(typeAlias))
                     .Select(type => type.Id),
             ];

@@ -1,6 +1,6 @@
+using Ibis.Umbraco.ContentTypes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -14,7 +14,7 @@ internal sealed record ContentOrder(string Sql, IReadOnlyList<(string Name, obje
     /// <summary>The name in the culture of the parameter @culture, or else the invariant one.</summary>
     public const string NameInCulture = "coalesce(v.cultures -> @culture ->> 'name', n.name)";
 
-    public static ContentOrder Of(Ordering? ordering, IContentTypeRepository types)
+    public static ContentOrder Of(Ordering? ordering, ContentTypeStore types)
     {
         if (ordering is null || ordering.IsEmpty || ordering.OrderBy is not { } orderBy)
         {
@@ -48,8 +48,8 @@ internal sealed record ContentOrder(string Sql, IReadOnlyList<(string Name, obje
                 ? "d.published"
                 : "(d.published and (d.cultures = '{}' or coalesce((d.cultures -> @culture ->> 'published')::boolean, false)))",
             "contenttypealias" => "(select t.alias from umbraco.content_type t where t.id = d.content_type_id)",
-            "owner" => "(select u.name from umbraco.\"user\" u where u.id = n.creator_id)",
-            "updater" => "(select u.name from umbraco.\"user\" u where u.id = v.writer_id)",
+            "owner" => "(select u.name from umbraco.user_account u where u.id = n.creator_id)",
+            "updater" => "(select u.name from umbraco.user_account u where u.id = v.writer_id)",
             _ => throw new NotSupportedException(
                 $"Content cannot be ordered by '{orderBy}'. Known are id, sortOrder, path, level, name, createDate, updateDate, "
                     + "versionDate, published, contentTypeAlias, owner and updater; a property needs Ordering.IsCustomField."
@@ -60,12 +60,12 @@ internal sealed record ContentOrder(string Sql, IReadOnlyList<(string Name, obje
         string alias,
         string? culture,
         string direction,
-        IContentTypeRepository types
+        ContentTypeStore types
     )
     {
         // Every content type has a property type of its own for the alias.
         var propertyTypeIds = types
-            .GetMany(Array.Empty<int>())
+            .Current.All.OfType<IContentType>()
             .SelectMany(type => type.PropertyTypes)
             .Where(type => type.Alias.InvariantEquals(alias))
             .Select(type => type.Id)

@@ -1,8 +1,8 @@
+using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Queries;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
-using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.Documents;
@@ -17,7 +17,7 @@ internal sealed class ContentPages<T>(
     ContentKind<T> kind,
     ScopeDatabase database,
     ContentReader<T> reader,
-    IContentTypeRepository types
+    ContentTypeStore types
 )
     where T : class, IPublishableContentBase
 {

@@ -4,6 +4,10 @@ using Umbraco.Cms.Core;
 
 namespace Ibis.Umbraco.Documents;
 
+/// <param name="Id">0 for a new item.</param>
+/// <param name="SortOrder">The sort order that a new item would like, -1 for the last place. It gets it when no sibling has it.</param>
+internal readonly record struct PlaceRequest(int Id, Guid Key, int ParentId, int SortOrder);
+
 /// <summary>What a write has to know of the tree around the item, read in one round trip.</summary>
 internal sealed class ContentPlace
 {
@@ -13,7 +17,7 @@ internal sealed class ContentPlace
 
     public int ParentLevel { get; init; }
 
-    public int NextSortOrder { get; private set; }
+    public int SortOrder { get; private set; }
 
     /// <summary>The id that was reserved for the item's key, or a fresh one.</summary>
     public int NodeId { get; private set; }
@@ -28,17 +32,24 @@ internal sealed class ContentPlace
     public static ContentPlace Read(
         ScopeDatabase database,
         Guid objectType,
-        (int Id, Guid Key, int ParentId) item,
+        PlaceRequest item,
         IReadOnlyDictionary<string, string> wanted
     )
     {
         using var batch = database.Batch();
         batch.Add("select path, level from umbraco.node where id = $1", item.ParentId);
         batch.Add(
-            "select coalesce(max(sort_order) + 1, 0) from umbraco.node where parent_id = $1 and object_type = $2 and id <> $3",
+            """
+            select case
+                when $3 >= 0 and not exists (
+                    select from umbraco.node where parent_id = $1 and object_type = $2 and sort_order = $3)
+                then $3
+                else (select coalesce(max(sort_order) + 1, 0) from umbraco.node where parent_id = $1 and object_type = $2)
+            end
+            """,
             item.ParentId,
             objectType,
-            item.Id
+            item.SortOrder
         );
         batch.Add(
             "select id from umbraco.node where key = $1 and object_type = $2",
@@ -66,7 +77,7 @@ internal sealed class ContentPlace
     private static void AddNames(
         NpgsqlBatch batch,
         Guid objectType,
-        (int Id, Guid Key, int ParentId) item,
+        PlaceRequest item,
         IReadOnlyDictionary<string, string> wanted
     )
     {
@@ -96,7 +107,7 @@ internal sealed class ContentPlace
     {
         reader.NextResult();
         reader.Read();
-        NextSortOrder = reader.GetInt32(0);
+        SortOrder = reader.GetInt32(0);
 
         reader.NextResult();
         IsReserved = reader.Read();

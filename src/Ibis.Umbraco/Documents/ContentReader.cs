@@ -1,14 +1,14 @@
+using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.PropertyValues;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>Turns rows into content.</summary>
-internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase database, IContentTypeRepository types)
+internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase database, ContentTypeStore types)
     where T : class, IPublishableContentBase
 {
     /// <param name="propertyAliases">Null loads all values, none no properties at all, otherwise only these have values.</param>
@@ -22,7 +22,6 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
         {
             if (!known.TryGetValue(row.ContentTypeId, out var type))
             {
-                // The repository clones on every call; within one load a type and its properties can be shared.
                 type = new LoadedType(TypeOf(row), propertyAliases);
                 known[row.ContentTypeId] = type;
             }
@@ -31,8 +30,9 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
         return content;
     }
 
+    // The types are shared with everyone: content holds on to their property types, and nobody changes those in place.
     private IContentType TypeOf(ContentRow row) =>
-        types.Get(row.ContentTypeId)
+        types.Current.Find(row.ContentTypeId) as IContentType
         ?? throw new InvalidOperationException(
             $"Node {row.Id} has the content type {row.ContentTypeId}, which does not exist. Delete the node, or restore the type."
         );

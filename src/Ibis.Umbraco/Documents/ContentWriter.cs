@@ -39,7 +39,7 @@ internal sealed class ContentWriter<T>(ContentKind<T> kind, ContentWriting writi
         content.Id = place.NodeId;
         content.Path = $"{place.ParentPath},{place.NodeId}";
         content.Level = place.ParentLevel + 1;
-        content.SortOrder = place.NextSortOrder;
+        content.SortOrder = place.SortOrder;
 
         var edited = EditedContent.Of(content, publishing, writing.Languages.GetDefaultIsoCode());
         MarkEdited(content, edited, publishing, publishing);
@@ -80,7 +80,7 @@ internal sealed class ContentWriter<T>(ContentKind<T> kind, ContentWriting writi
             {
                 content.Path = $"{place.ParentPath},{content.Id}";
                 content.Level = place.ParentLevel + 1;
-                content.SortOrder = place.NextSortOrder;
+                content.SortOrder = place.SortOrder;
             }
         }
         if (published && !publishing)
@@ -106,7 +106,7 @@ internal sealed class ContentWriter<T>(ContentKind<T> kind, ContentWriting writi
         ContentPlace.Read(
             writing.Database,
             kind.ObjectType,
-            (content.Id, content.Key, content.ParentId),
+            new PlaceRequest(content.Id, content.Key, content.ParentId, content.HasIdentity ? -1 : content.SortOrder),
             kind.NamesAreUnique ? ContentNames.Of(content) : new Dictionary<string, string>()
         );
 

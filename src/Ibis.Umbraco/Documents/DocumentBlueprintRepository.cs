@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ContentTypes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -5,7 +6,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>Templates for new documents: stored like documents, never served, and free to share a name.</summary>
-internal sealed class DocumentBlueprintRepository(ContentWriting writing, IContentTypeRepository types)
+internal sealed class DocumentBlueprintRepository(ContentWriting writing, ContentTypeStore types)
     : DocumentRepository(
         new ContentKind<IContent>(
             Constants.ObjectTypes.DocumentBlueprint,

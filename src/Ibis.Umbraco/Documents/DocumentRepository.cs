@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
@@ -15,7 +16,7 @@ internal class DocumentRepository : PublishableContentRepository<IContent>, IDoc
     private readonly EntityPermissions _permissions;
     private readonly ScopeDatabase _database;
 
-    public DocumentRepository(ContentWriting writing, IContentTypeRepository types)
+    public DocumentRepository(ContentWriting writing, ContentTypeStore types)
         : this(
             new ContentKind<IContent>(
                 Constants.ObjectTypes.Document,
@@ -31,7 +32,7 @@ internal class DocumentRepository : PublishableContentRepository<IContent>, IDoc
             types
         ) { }
 
-    protected DocumentRepository(ContentKind<IContent> kind, ContentWriting writing, IContentTypeRepository types)
+    protected DocumentRepository(ContentKind<IContent> kind, ContentWriting writing, ContentTypeStore types)
         : base(kind, writing, types)
     {
         _database = writing.Database;

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ContentTypes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -7,7 +8,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>Elements of the library. They have no published copy of their own yet; pages that use them read them from here.</summary>
-internal sealed class ElementRepository(ContentWriting writing, IContentTypeRepository types)
+internal sealed class ElementRepository(ContentWriting writing, ContentTypeStore types)
     : PublishableContentRepository<IElement>(
         new ContentKind<IElement>(
             Constants.ObjectTypes.Element,

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Queries;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -23,7 +24,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     private readonly ContentVersions _versions;
     private readonly ContentSchedules _schedules;
 
-    protected PublishableContentRepository(ContentKind<T> kind, ContentWriting writing, IContentTypeRepository types)
+    protected PublishableContentRepository(ContentKind<T> kind, ContentWriting writing, ContentTypeStore types)
     {
         _kind = kind;
         _writing = writing;

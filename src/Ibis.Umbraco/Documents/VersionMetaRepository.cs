@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -9,7 +10,7 @@ namespace Ibis.Umbraco.Documents;
 internal abstract class VersionMetaRepository(
     Guid objectType,
     ScopeDatabase database,
-    IContentTypeRepository types,
+    ContentTypeStore types,
     ILanguageRepository languages
 ) : IContentVersionRepository
 {
@@ -20,7 +21,7 @@ internal abstract class VersionMetaRepository(
         from umbraco.document_version v
         join umbraco.document d on d.node_id = v.node_id
         join umbraco.node n on n.id = v.node_id and n.object_type = @objectType
-        left join umbraco."user" u on u.id = v.writer_id
+        left join umbraco.user_account u on u.id = v.writer_id
         """;
 
     public IReadOnlyCollection<ContentVersionMeta> GetContentVersionsEligibleForCleanup(DateTime olderThan, int? maxCount) =>
@@ -36,7 +37,7 @@ internal abstract class VersionMetaRepository(
     public IReadOnlyCollection<ContentVersionCleanupPolicySettings> GetCleanupPolicies() =>
         [
             .. types
-                .GetMany(Array.Empty<int>())
+                .Current.All.OfType<IContentType>()
                 .Where(type => type.HistoryCleanup is not null)
                 .Select(type => new ContentVersionCleanupPolicySettings
                 {
@@ -112,7 +113,7 @@ internal abstract class VersionMetaRepository(
 
 internal sealed class DocumentVersionRepository(
     ScopeDatabase database,
-    IContentTypeRepository types,
+    ContentTypeStore types,
     ILanguageRepository languages
 )
     : VersionMetaRepository(Constants.ObjectTypes.Document, database, types, languages),
@@ -120,7 +121,7 @@ internal sealed class DocumentVersionRepository(
 
 internal sealed class ElementVersionRepository(
     ScopeDatabase database,
-    IContentTypeRepository types,
+    ContentTypeStore types,
     ILanguageRepository languages
 )
     : VersionMetaRepository(Constants.ObjectTypes.Element, database, types, languages),
