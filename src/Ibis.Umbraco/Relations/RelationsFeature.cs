@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.Relations;
+
+/// <summary>Which item refers to which, and the kinds of such relations.</summary>
+public static class RelationsFeature
+{
+    public static IUmbracoBuilder AddRelations(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<RelationTypeRepository>();
+        builder.Services.AddUnique<IRelationTypeRepository>(services =>
+            services.GetRequiredService<RelationTypeRepository>()
+        );
+        builder.Services.AddUnique<IRelationRepository, RelationRepository>();
+        return builder;
+    }
+}
