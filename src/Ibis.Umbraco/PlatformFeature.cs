@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Auditing;
 using Ibis.Umbraco.Changes;
 using Ibis.Umbraco.Containers;
 using Ibis.Umbraco.ContentTypes;
@@ -5,16 +6,22 @@ using Ibis.Umbraco.DataTypes;
 using Ibis.Umbraco.DeliveryApi;
 using Ibis.Umbraco.Dictionary;
 using Ibis.Umbraco.Documents;
+using Ibis.Umbraco.Domains;
 using Ibis.Umbraco.Entities;
 using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.KeyValues;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Nodes;
 using Ibis.Umbraco.PropertyEditors;
 using Ibis.Umbraco.PublishedCache;
+using Ibis.Umbraco.Redirects;
+using Ibis.Umbraco.Relations;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Serialization;
+using Ibis.Umbraco.Tags;
 using Ibis.Umbraco.Templates;
 using Ibis.Umbraco.Urls;
+using Ibis.Umbraco.Users;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Ibis.Umbraco;
@@ -28,6 +35,7 @@ public static class PlatformFeature
             .AddCoreServices()
             .AddScopes()
             .AddChanges()
+            .AddCacheNotifications()
             .AddSerialization()
             .AddNodes()
             .AddLanguages()
@@ -37,6 +45,13 @@ public static class PlatformFeature
             .AddContainers()
             .AddTemplates()
             .AddEntities()
+            .AddUsers()
+            .AddAuditing()
+            .AddKeyValues()
+            .AddRelations()
+            .AddTags()
+            .AddDomains()
+            .AddRedirects()
             .AddUrls()
             .AddPropertyEditors()
             .AddDocuments()

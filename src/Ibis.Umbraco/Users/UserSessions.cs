@@ -1,0 +1,61 @@
+using Ibis.Umbraco.Scopes;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+
+namespace Ibis.Umbraco.Users;
+
+/// <summary>Who is signed in since when.</summary>
+internal sealed class UserSessions(ScopeDatabase database, IOptionsMonitor<GlobalSettings> settings, TimeProvider time)
+{
+    private static readonly TimeSpan Stale = TimeSpan.FromDays(15);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public Guid Create(int userId, string ipAddress, bool clearStale)
+    {
+        var id = Guid.NewGuid();
+        database.Execute(
+            """
+            insert into umbraco.user_session (id, user_id, ip_address, logged_in, last_validated)
+            values (@id, @userId, @ipAddress, @now, @now)
+            """,
+            new { id, userId, ipAddress, now = Now }
+        );
+        if (clearStale)
+        {
+            ClearOlderThan(Stale);
+        }
+        return id;
+    }
+
+    /// <summary>Renews the session when it has been used within the time that Umbraco's settings allow.</summary>
+    public bool Validate(int userId, Guid id)
+    {
+        var now = Now;
+        var renewed = database.Execute(
+            """
+            update umbraco.user_session
+            set last_validated = @now
+            where id = @id and user_id = @userId and logged_out is null and last_validated >= @oldest
+            """,
+            new { id, userId, now, oldest = now - settings.CurrentValue.TimeOut }
+        );
+        if (renewed == 0)
+        {
+            Clear(id);
+        }
+        return renewed > 0;
+    }
+
+    public int ClearOf(int userId) =>
+        database.Execute("delete from umbraco.user_session where user_id = @userId", new { userId });
+
+    public int ClearOlderThan(TimeSpan age) =>
+        database.Execute("delete from umbraco.user_session where last_validated < @oldest", new { oldest = Now - age });
+
+    public void Clear(Guid id) =>
+        database.Execute(
+            "update umbraco.user_session set logged_out = @now where id = @id and logged_out is null",
+            new { id, now = Now }
+        );
+}

@@ -1,0 +1,36 @@
+using Ibis.Umbraco.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.Users;
+
+/// <summary>The people who work in the back office, their groups and what these may do.</summary>
+public static class UsersFeature
+{
+    public static IUmbracoBuilder AddUsers(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<UserReader>();
+        services.AddSingleton<UserRows>();
+        services.AddSingleton<UserSessions>();
+        services.AddSingleton<UserClients>();
+        services.AddSingleton<UserGroupPermissions>();
+        services.AddSingleton<UserGroupRepository>();
+        services.AddUnique<IUserGroupRepository>(provider => provider.GetRequiredService<UserGroupRepository>());
+        services.AddUnique<IUserRepository, UserRepository>();
+        services.AddUnique<IUserDataRepository, UserDataRepository>();
+        services.AddUnique<IUserIdKeyResolver, UserIdKeyResolver>();
+        services.AddUnique<IBackOfficeUserReader, BackOfficeUserReader>();
+        services.AddUnique<IBackOfficeUserStore, BackOfficeUserStore>();
+        services.AddUnique<IBackOfficeSecurityAccessor, AmbientBackOfficeSecurity>();
+        services.AddUnique<IUserInviteSender, NoUserMail>();
+        services.AddUnique<IUserForgotPasswordSender, NoUserMail>();
+        services.AddUnsupported<ICoreBackOfficeUserManager>("Give the user a password hash and save it with IUserService.");
+        services.AddSingleton<IDefaultData, FirstAdministrator>();
+        return builder;
+    }
+}
