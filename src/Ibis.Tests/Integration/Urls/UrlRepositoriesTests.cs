@@ -43,8 +43,8 @@ public sealed class UrlRepositoriesTests
     {
         Save(Url(Home, null, "home"), Url(Owl, null, "owl"));
 
-        InScope(() => _urls.DeleteByDocumentKey([Owl.Key]));
-        InScope(() => _database.Rows.Execute("delete from umbraco.node where id = @Id", Home));
+        InScope(() => _urls.DeleteByDocumentKey([Home.Key]));
+        InScope(() => _database.Rows.Execute("delete from umbraco.node where id = @Id", Owl));
 
         Assert.That(Segments(), Is.Empty);
     }
