@@ -10,9 +10,13 @@ namespace Ibis.Umbraco.Entities;
 /// <summary>Builds the slim entities that Umbraco's trees and pickers show, each of the class that its object type has.</summary>
 internal sealed class EntityBuilder(ContentTypeStore types)
 {
-    public List<IEntitySlim> Build(List<EntityRow> rows) => [.. rows.Select(Build)];
+    public List<IEntitySlim> Build(List<EntityRow> rows)
+    {
+        ContentTypeSet known = types.Current;
+        return [.. rows.Select(row => Build(row, known))];
+    }
 
-    private EntitySlim Build(EntityRow row)
+    private static EntitySlim Build(EntityRow row, ContentTypeSet types)
     {
         EntitySlim entity = Create(row.ObjectType);
         entity.Id = row.Id;
@@ -28,7 +32,7 @@ internal sealed class EntityBuilder(ContentTypeStore types)
         entity.CreateDate = row.Created;
         entity.UpdateDate = row.Updated;
         entity.HasChildren = row.HasChildren;
-        if (entity is ContentEntitySlim content && row.ContentTypeId is { } type && types.Current.Find(type) is { } known)
+        if (entity is ContentEntitySlim content && row.ContentTypeId is { } type && types.Find(type) is { } known)
         {
             SetType(content, known, row);
         }

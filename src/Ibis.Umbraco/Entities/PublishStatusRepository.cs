@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Languages;
@@ -15,11 +16,7 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
 {
     private const string Select = """
         select n.key, d.content_type_id, d.published and not n.trashed as published,
-            case when d.published and not n.trashed then array(
-                select culture.key from jsonb_each(d.cultures) culture
-                where (culture.value ->> 'published')::boolean
-                order by culture.key
-            ) end as cultures
+            d.published_cultures::text as cultures
         from umbraco.document d
         join umbraco.node n on n.id = d.node_id
         """;
@@ -79,24 +76,30 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
         public Guid Key { get; init; }
         public int ContentTypeId { get; init; }
         public bool Published { get; init; }
-        public string[]? Cultures { get; init; }
+        public required string Cultures { get; init; }
     }
 
     /// <summary>One set for all content published in the same cultures: a set each would be most of the memory.</summary>
     private sealed class SharedCultures(string[] everyCulture)
     {
+        private static readonly ISet<string> _none = new HashSet<string>();
+        private readonly ISet<string> _every = SetOf(everyCulture);
         private readonly Dictionary<string, ISet<string>> _sets = new(StringComparer.Ordinal);
 
         public ISet<string> Of(Row row, bool varies)
         {
-            string[] cultures = !row.Published ? [] : varies ? row.Cultures ?? [] : everyCulture;
-            string name = string.Join(',', cultures);
-            if (!_sets.TryGetValue(name, out ISet<string>? set))
+            if (!row.Published || !varies)
             {
-                set = new HashSet<string>(cultures, StringComparer.OrdinalIgnoreCase);
-                _sets.Add(name, set);
+                return row.Published ? _every : _none;
+            }
+            if (!_sets.TryGetValue(row.Cultures, out ISet<string>? set))
+            {
+                set = SetOf(JsonSerializer.Deserialize<string[]>(row.Cultures) ?? []);
+                _sets.Add(row.Cultures, set);
             }
             return set;
         }
+
+        private static HashSet<string> SetOf(string[] cultures) => new(cultures, StringComparer.OrdinalIgnoreCase);
     }
 }
