@@ -29,6 +29,7 @@ public static class PublishedCacheFeature
         services.AddSingleton<PublishedRows>();
         services.AddSingleton<PublishedRowWriter>();
         services.AddSingleton<PublishedRebuild>();
+        services.AddSingleton<PublishedChildren>();
         services.AddSingleton<PublishedNodeContext>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<MediaCache>();

@@ -2,6 +2,8 @@ using Ibis.Umbraco;
 using Ibis.Umbraco.Database;
 using Ibis.Umbraco.Hosting;
 using Ibis.Web.DeliveryApi;
+using Ibis.Web.Rendering;
+using Ibis.Web.Routing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Extensions;
 
@@ -20,6 +22,8 @@ internal static class Site
             .AddDatabase(database)
             .AddPlatform()
             .AddDeliveryApi()
+            .AddRouting()
+            .AddRendering()
             .AddComposers()
             .Build();
     }
@@ -27,6 +31,9 @@ internal static class Site
     public static void UseSite(this WebApplication app)
     {
         app.UseStaticFiles();
+        app.UseRouting();
         app.MapDeliveryApi();
+        app.MapRootRedirect();
+        app.MapPages();
     }
 }

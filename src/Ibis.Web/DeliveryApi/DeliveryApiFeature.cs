@@ -23,11 +23,13 @@ internal static class DeliveryApiFeature
         services.AddUnique<IOutputExpansionStrategyAccessor, RequestExpansionAccessor>();
         services.AddSingleton<DeliveryRequest>();
         services.AddSingleton<DeliveryContents>();
+        services.AddSingleton<DeliveryMedia>();
         return builder;
     }
 
     public static void MapDeliveryApi(this IEndpointRouteBuilder routes)
     {
         ContentEndpoints.Map(routes);
+        MediaEndpoints.Map(routes);
     }
 }
