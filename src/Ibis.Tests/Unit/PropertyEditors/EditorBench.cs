@@ -58,6 +58,14 @@ internal sealed class EditorBench
         return this;
     }
 
+    public EditorBench WithTyped<T>()
+        where T : class
+    {
+        _services.AddSingleton<T>();
+
+        return this;
+    }
+
     public T Get<T>()
         where T : class => Services.GetRequiredService<T>();
 
