@@ -58,6 +58,14 @@ internal sealed class EditorBench
         return this;
     }
 
+    public EditorBench WithFactory<T>(Func<IServiceProvider, T> make)
+        where T : class
+    {
+        _services.AddSingleton(make);
+
+        return this;
+    }
+
     public EditorBench WithTyped<T>()
         where T : class
     {
