@@ -43,12 +43,11 @@ internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder
     {
         (string nodes, Dictionary<string, object?> parameters) = Nodes(selection);
         string order = EntityOrdering.Sql(selection.Ordering);
-        string page = $"select n.* {nodes} order by {order} limit @pageSize offset @offset";
         parameters["pageSize"] = pageSize;
         parameters["offset"] = pageIndex * pageSize;
 
         using SqlMapper.GridReader results = database.Connection.QueryMultiple(
-            $"select count(*) {nodes};\n{EntitySql.Select(page, order, true)}",
+            EntitySql.CountAndPage(nodes, order),
             parameters
         );
         total = results.ReadSingle<long>();

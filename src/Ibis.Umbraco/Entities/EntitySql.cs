@@ -21,6 +21,15 @@ internal static class EntitySql
         ("UpdateDate", "n.updated")
     );
 
+    /// <summary>Two results: how many nodes there are, and the rows of those on the page.</summary>
+    /// <param name="nodes">From and where of a query on umbraco.node n.</param>
+    /// <param name="order">Columns of n.</param>
+    public static string CountAndPage(string nodes, string order) =>
+        $"""
+            select count(*) {nodes};
+            {Select($"select n.* {nodes} order by {order} limit @pageSize offset @offset", order, childTypes: true)}
+            """;
+
     /// <summary>The rows of the nodes that a query selects, with the details of content.</summary>
     /// <param name="nodes">A query on umbraco.node, without details so that the nodes before a page cost little.</param>
     /// <param name="order">Columns of n.</param>

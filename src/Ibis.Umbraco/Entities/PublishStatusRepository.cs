@@ -62,7 +62,7 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
         ContentTypeSet known = types.Current;
         SharedCultures shared = new([.. languages.Current.All.Select(language => language.IsoCode)]);
         Dictionary<Guid, ISet<string>> statuses = [];
-        CommandDefinition command = new($"{Select} {where}", parameters, cancellationToken: cancellationToken);
+        CommandDefinition command = new(Sql(where), parameters, cancellationToken: cancellationToken);
         foreach (Row row in await database.Connection.QueryAsync<Row>(command))
         {
             bool varies = known.Find(row.ContentTypeId)?.VariesByCulture() ?? false;
@@ -70,6 +70,8 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
         }
         return statuses;
     }
+
+    private static string Sql(string where) => $"{Select} {where}";
 
     private sealed class Row
     {

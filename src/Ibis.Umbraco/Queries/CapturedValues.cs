@@ -26,7 +26,7 @@ internal static class CapturedValues
             return null;
 
         return Evaluate(member.Expression)
-            ?? throw new NullReferenceException($"'{member.Expression}' is null in the query condition '{member}'.");
+            ?? throw new InvalidOperationException($"'{member.Expression}' is null in the query condition '{member}'.");
     }
 
     private sealed class Folding : ExpressionVisitor
