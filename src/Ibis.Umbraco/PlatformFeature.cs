@@ -56,5 +56,6 @@ public static class PlatformFeature
             .AddPropertyEditors()
             .AddDocuments()
             .AddPublishedCache()
-            .AddDeliveryModels();
+            .AddDeliveryModels()
+            .AddTempStubs();
 }

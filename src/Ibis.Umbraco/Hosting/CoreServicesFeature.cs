@@ -13,6 +13,7 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using Umbraco.Cms.Core.Sync;
 using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Hosting;
@@ -36,6 +37,8 @@ public static class CoreServicesFeature
         services.AddUnique<IInstallationRepository, InstallationRepository>();
         services.AddUnique<IUpgradeCheckRepository, UpgradeCheckRepository>();
         services.AddUnique<IUsageInformationService, NoUsageInformation>();
+        // Every node may do every work: what must happen once is decided by locks in the database, not by electing a node.
+        services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
         services.AddSingleton<ServiceContext>();
         AddUnsupported(services);
         return builder;
