@@ -29,7 +29,11 @@ public static class StartingContentCommand
     /// <param name="services">The services of a started site.</param>
     /// <param name="report">Gets one line a step.</param>
     /// <param name="cancellationToken">Stops between two items.</param>
-    public static async Task RunAsync(IServiceProvider services, Action<string> report, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        IServiceProvider services,
+        Action<string> report,
+        CancellationToken cancellationToken
+    )
     {
         await using var scope = services.CreateAsyncScope();
 

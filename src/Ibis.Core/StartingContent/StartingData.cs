@@ -32,7 +32,9 @@ internal static partial class StartingData
     {
         using var stream =
             Source.GetManifestResourceStream(resource)
-            ?? throw new StartingContentException($"The file {resource} is not part of {Source.GetName().Name}. Build it again.");
+            ?? throw new StartingContentException(
+                $"The file {resource} is not part of {Source.GetName().Name}. Build it again."
+            );
         using var reader = new StreamReader(stream);
         var text = KeyReference().Replace(reader.ReadToEnd(), match => StableKey.Of(match.Groups[1].Value).ToString());
 
@@ -47,6 +49,6 @@ internal static partial class StartingData
         }
     }
 
-    [GeneratedRegex(@"\$key\(([^)]+)\)")]
+    [GeneratedRegex(@"\$key\(([^)]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex KeyReference();
 }

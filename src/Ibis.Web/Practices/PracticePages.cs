@@ -1,6 +1,6 @@
 using System.Globalization;
+using Ibis.Core.ContentModel.Compositions;
 using Ibis.Core.ContentModel.Practices;
-using Ibis.Core.ContentModel.Shared;
 using Ibis.Web.Rendering;
 using Ibis.Web.Routing;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -63,7 +63,11 @@ internal sealed class PracticePages(
             Notices.For(request, words),
             Parts(practice, request, legacy),
             Facts(practice, request),
-            [.. text.Picked(practice, PracticeAliases.RelatedPractices, request.TextCulture).Select(other => items.Of(other, request.Language)).OfType<ListItem>()],
+            [
+                .. text.Picked(practice, PracticeAliases.RelatedPractices, request.TextCulture)
+                    .Select(other => items.Of(other, request.Language))
+                    .OfType<ListItem>(),
+            ],
             List(practice, request.Language)
         );
     }
@@ -74,11 +78,17 @@ internal sealed class PracticePages(
         var parts = PartAliases
             .Select(part => (part.Anchor, Html: text.Html(practice, part.Alias, request.TextCulture)))
             .Where(part => part.Html is not null)
-            .Select(part => new PracticePart(part.Anchor, words.In(language, $"practice.{part.Anchor}"), part.Html ?? string.Empty))
+            .Select(part => new PracticePart(
+                part.Anchor,
+                words.In(language, $"practice.{part.Anchor}"),
+                part.Html ?? string.Empty
+            ))
             .ToList();
         if (parts.Count == 0 && legacy is not null)
         {
-            parts.Add(new PracticePart("description", words.In(language, "practice.description"), Paragraphs.Of(legacy)));
+            parts.Add(
+                new PracticePart("description", words.In(language, "practice.description"), Paragraphs.Of(legacy))
+            );
         }
         return parts;
     }
@@ -117,7 +127,8 @@ internal sealed class PracticePages(
     }
 
     private NavigationLink? List(IPublishedContent practice, SiteLanguage language) =>
-        practice.Parent<IPublishedContent>(navigation, published) is { } section && urls.Of(section, language) is { } address
+        practice.Parent<IPublishedContent>(navigation, published) is { } section
+        && urls.Of(section, language) is { } address
             ? new NavigationLink(text.Name(section, language.Culture), address, IsCurrent: false)
             : null;
 }

@@ -63,9 +63,12 @@ internal sealed class ContentBuilder(
             TemplateKey = Template(node),
             Variants = values.Variants(node),
         };
-        var created = (await editing.CreateAsync(model, Constants.Security.SuperUserKey)).Required($"Creating {node.Id}");
+        var created = (await editing.CreateAsync(model, Constants.Security.SuperUserKey)).Required(
+            $"Creating {node.Id}"
+        );
         var content =
-            created.Content ?? throw new StartingContentException($"Creating {node.Id} succeeded but gave no content back.");
+            created.Content
+            ?? throw new StartingContentException($"Creating {node.Id} succeeded but gave no content back.");
         content.CreateDate = Created;
         contents.Save(content);
     }
@@ -78,15 +81,20 @@ internal sealed class ContentBuilder(
             Variants = values.Variants(node),
             Properties = values.Properties(node),
         };
-        var filled = (await editing.UpdateAsync(StableKey.OfContent(node.Id), model, Constants.Security.SuperUserKey)).Required(
-            $"Filling {node.Id}"
-        );
+        var filled = (
+            await editing.UpdateAsync(StableKey.OfContent(node.Id), model, Constants.Security.SuperUserKey)
+        ).Required($"Filling {node.Id}");
 
         if (filled.ValidationResult.ValidationErrors.ToArray() is { Length: > 0 } errors && node.Publish is not [])
         {
             throw new StartingContentException(
                 $"{node.Id} is not valid: "
-                    + string.Join("; ", errors.Select(error => $"{error.Alias} {error.Culture} {string.Join(", ", error.ErrorMessages)}"))
+                    + string.Join(
+                        "; ",
+                        errors.Select(error =>
+                            $"{error.Alias} {error.Culture} {string.Join(", ", error.ErrorMessages)}"
+                        )
+                    )
             );
         }
     }

@@ -93,5 +93,6 @@ internal sealed class EditorValue(FieldCatalogue fields)
     }
 
     private static string TextOf(JsonNode? node) =>
-        node?.GetValue<string>() ?? throw new StartingContentException("A block has no type, or a picker holds an empty id.");
+        node?.GetValue<string>()
+        ?? throw new StartingContentException("A block has no type, or a picker holds an empty id.");
 }

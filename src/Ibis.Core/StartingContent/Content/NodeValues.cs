@@ -23,7 +23,8 @@ internal sealed class NodeValues(FieldCatalogue fields, IJsonSerializer json)
         var field = fields.Field(node.Type, alias);
 
         return field.Varies
-            ? Cultures(node, alias, value).Select(text => Model(field, text.Value, text.Key, $"{node.Id}/{alias}/{text.Key}"))
+            ? Cultures(node, alias, value)
+                .Select(text => Model(field, text.Value, text.Key, $"{node.Id}/{alias}/{text.Key}"))
             : [Model(field, value, culture: null, $"{node.Id}/{alias}")];
     }
 
@@ -39,6 +40,8 @@ internal sealed class NodeValues(FieldCatalogue fields, IJsonSerializer json)
         {
             Alias = field.Alias,
             Culture = culture,
-            Value = _editorValue.Of(field, value, place) is { } sent ? json.Deserialize<object>(sent.ToJsonString()) : null,
+            Value = _editorValue.Of(field, value, place) is { } sent
+                ? json.Deserialize<object>(sent.ToJsonString())
+                : null,
         };
 }

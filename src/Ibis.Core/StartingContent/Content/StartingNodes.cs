@@ -11,7 +11,10 @@ internal static class StartingNodes
 
     public static IReadOnlyList<NodeDefinition> All()
     {
-        var written = StartingData.All<NodeDefinition>("content").Select(file => file.Value).OrderBy(node => node.Order);
+        var written = StartingData
+            .All<NodeDefinition>("content")
+            .Select(file => file.Value)
+            .OrderBy(node => node.Order);
         var isLeaf = written.ToLookup(node => node.Type is "page" or "practice");
         return [.. isLeaf[false], .. Vocabularies(), .. Places(), .. isLeaf[true]];
     }

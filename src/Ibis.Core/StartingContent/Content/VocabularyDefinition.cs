@@ -1,6 +1,11 @@
 namespace Ibis.Core.StartingContent.Content;
 
-internal sealed record VocabularyDefinition(int Order, string Id, Dictionary<string, string> Names, IReadOnlyList<TermDefinition> Terms);
+internal sealed record VocabularyDefinition(
+    int Order,
+    string Id,
+    Dictionary<string, string> Names,
+    IReadOnlyList<TermDefinition> Terms
+);
 
 internal sealed record TermDefinition(string Id, Dictionary<string, string> Names)
 {

@@ -54,7 +54,8 @@ internal sealed class DataTypeBuilder(
             Name = definition.Name,
             EditorUiAlias = definition.Ui,
             DatabaseType = ValueTypes.ToStorageType(editor.GetValueEditor().ValueType),
-            ConfigurationData = json.Deserialize<Dictionary<string, object>>(definition.Configuration.ToJsonString()) ?? [],
+            ConfigurationData =
+                json.Deserialize<Dictionary<string, object>>(definition.Configuration.ToJsonString()) ?? [],
         };
     }
 }

@@ -47,7 +47,9 @@ internal sealed class DictionaryBuilder(IDictionaryItemService dictionary, ILang
             return 0;
         }
 
-        (await dictionary.CreateAsync(item, Constants.Security.SuperUserKey)).Required($"Dictionary item {item.ItemKey}");
+        (await dictionary.CreateAsync(item, Constants.Security.SuperUserKey)).Required(
+            $"Dictionary item {item.ItemKey}"
+        );
         return 1;
     }
 

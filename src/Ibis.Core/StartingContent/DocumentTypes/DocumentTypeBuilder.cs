@@ -15,7 +15,10 @@ internal sealed class DocumentTypeBuilder(
 
     public async Task<int> BuildAsync(CancellationToken cancellationToken)
     {
-        var definitions = StartingData.All<DocumentTypeDefinition>("document-types").Select(file => file.Value).ToArray();
+        var definitions = StartingData
+            .All<DocumentTypeDefinition>("document-types")
+            .Select(file => file.Value)
+            .ToArray();
         var made = 0;
 
         foreach (var definition in definitions.OrderBy(definition => definition.Compositions.Count))
@@ -79,7 +82,9 @@ internal sealed class DocumentTypeBuilder(
 
         if (await folders.GetAsync(key) is null)
         {
-            (await folders.CreateAsync(key, name, parentKey: null, Constants.Security.SuperUserKey)).Required($"Folder {name}");
+            (await folders.CreateAsync(key, name, parentKey: null, Constants.Security.SuperUserKey)).Required(
+                $"Folder {name}"
+            );
         }
 
         return key;

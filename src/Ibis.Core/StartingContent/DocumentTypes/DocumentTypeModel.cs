@@ -25,7 +25,12 @@ internal static class DocumentTypeModel
             }),
         ];
         model.AllowedContentTypes = withChildren
-            ? [.. definition.Children.Select((alias, order) => new ContentTypeSort(StableKey.OfDocumentType(alias), order, alias))]
+            ?
+            [
+                .. definition.Children.Select(
+                    (alias, order) => new ContentTypeSort(StableKey.OfDocumentType(alias), order, alias)
+                ),
+            ]
             : [];
         model.Containers = [.. Containers(definition)];
         model.Properties = [.. Properties(definition)];

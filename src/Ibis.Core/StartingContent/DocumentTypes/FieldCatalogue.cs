@@ -16,7 +16,9 @@ internal sealed class FieldCatalogue
     public DocumentTypeDefinition Type(string alias) =>
         _types.TryGetValue(alias, out var type)
             ? type
-            : throw new StartingContentException($"There is no document type {alias} under document-types. Correct the alias.");
+            : throw new StartingContentException(
+                $"There is no document type {alias} under document-types. Correct the alias."
+            );
 
     public IEnumerable<FieldDefinition> Fields(string type) =>
         Type(type).Fields.Concat(Type(type).Compositions.SelectMany(Fields));
@@ -28,5 +30,7 @@ internal sealed class FieldCatalogue
     public string Editor(FieldDefinition field) =>
         _editors.TryGetValue(field.DataType, out var editor)
             ? editor
-            : throw new StartingContentException($"Field {field.Alias} names the data type {field.DataType}, which is not defined.");
+            : throw new StartingContentException(
+                $"Field {field.Alias} names the data type {field.DataType}, which is not defined."
+            );
 }

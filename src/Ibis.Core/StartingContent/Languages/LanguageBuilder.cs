@@ -28,7 +28,9 @@ internal sealed class LanguageBuilder(ILanguageService languages) : IStartingSte
                 IsMandatory = definition.Default,
                 FallbackIsoCode = definition.Fallback,
             };
-            (await languages.CreateAsync(language, Constants.Security.SuperUserKey)).Required($"Language {definition.IsoCode}");
+            (await languages.CreateAsync(language, Constants.Security.SuperUserKey)).Required(
+                $"Language {definition.IsoCode}"
+            );
             made++;
         }
 

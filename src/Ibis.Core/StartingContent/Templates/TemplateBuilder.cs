@@ -21,7 +21,13 @@ internal sealed class TemplateBuilder(ITemplateService templates) : IStartingSte
             }
 
             (
-                await templates.CreateAsync(name, alias, content: null, Constants.Security.SuperUserKey, StableKey.OfTemplate(alias))
+                await templates.CreateAsync(
+                    name,
+                    alias,
+                    content: null,
+                    Constants.Security.SuperUserKey,
+                    StableKey.OfTemplate(alias)
+                )
             ).Required($"Template {alias}");
             made++;
         }

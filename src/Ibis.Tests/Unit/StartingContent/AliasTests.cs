@@ -7,25 +7,40 @@ namespace Ibis.Tests.Unit.StartingContent;
 
 public sealed class AliasTests
 {
-    private static IEnumerable<TestCaseData> Types() =>
-        StartingData
-            .All<DocumentTypeDefinition>("document-types")
-            .Select(type => new TestCaseData(type.Value).SetName($"{{m}}({type.Value.Alias})"));
+    private const string TypeConstant = "ContentType";
 
-    [TestCaseSource(nameof(Types))]
-    public void AliasesInCode_AreThose_OfTheDefinition(object definition)
-    {
-        var type = (DocumentTypeDefinition)definition;
-        var aliases = typeof(PracticeAliases)
-            .Assembly.GetTypes()
+    public static IEnumerable<TestCaseData> AliasClasses() =>
+        typeof(PracticeAliases)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Aliases", StringComparison.Ordinal))
             .Select(Constants)
-            .Single(constants => constants.GetValueOrDefault("ContentType") == type.Alias);
+            .Select(constants =>
+                new TestCaseData(
+                    constants[TypeConstant],
+                    constants
+                        .Where(constant => constant.Key != TypeConstant)
+                        .Select(constant => constant.Value)
+                        .ToArray()
+                ).SetName($"{{m}}({constants[TypeConstant]})")
+            );
 
-        Assert.That(aliases.Where(alias => alias.Key != "ContentType").Select(alias => alias.Value), Is.EquivalentTo(type.Fields.Select(field => field.Alias)));
+    [TestCaseSource(nameof(AliasClasses))]
+    public void AliasesInCode_AreThose_OfTheDefinition(string contentType, string[] aliases)
+    {
+        var fields = new FieldCatalogue().Type(contentType).Fields.Select(field => field.Alias);
+
+        Assert.That(aliases, Is.EquivalentTo(fields));
+    }
+
+    [Test]
+    public void DocumentTypes_HaveAliases_InCode()
+    {
+        var defined = StartingData.All<DocumentTypeDefinition>("document-types").Select(type => type.Value.Alias);
+
+        Assert.That(AliasClasses().Select(names => names.Arguments[0]), Is.EquivalentTo(defined));
     }
 
     private static Dictionary<string, string> Constants(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
             .ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
 }

@@ -14,7 +14,9 @@ public sealed partial class DictionaryTests
     private static IEnumerable<TestCaseData> Items() =>
         StartingData
             .All<Dictionary<string, Dictionary<string, string>>>("dictionary")
-            .SelectMany(group => group.Value.Select(item => new TestCaseData(item.Value).SetName($"{{m}}({group.Name}.{item.Key})")));
+            .SelectMany(group =>
+                group.Value.Select(item => new TestCaseData(item.Value).SetName($"{{m}}({group.Name}.{item.Key})"))
+            );
 
     [TestCaseSource(nameof(Items))]
     public void DictionaryItem_HasText_InEveryLanguage(Dictionary<string, string> texts)
@@ -26,7 +28,9 @@ public sealed partial class DictionaryTests
     [TestCaseSource(nameof(Items))]
     public void DictionaryItem_KeepsItsPlaceholders_InEveryLanguage(Dictionary<string, string> texts)
     {
-        var placeholders = texts.Values.Select(text => string.Join(' ', Placeholder().Matches(text).Select(m => m.Value).Order()));
+        var placeholders = texts.Values.Select(text =>
+            string.Join(' ', Placeholder().Matches(text).Select(m => m.Value).Order())
+        );
 
         Assert.That(placeholders.Distinct().ToArray(), Has.Length.EqualTo(1));
     }

@@ -24,7 +24,9 @@ public sealed partial class SeedTextTests
         var invented = Texts(node)
             .SelectMany(text => SentenceEnd().Split(text))
             .Select(sentence => SeedDocuments.Normalised(sentence).Trim('.', '?', '!', ' '))
-            .Where(sentence => sentence.Length > 0 && !seeds.Any(seed => seed.Contains(sentence, StringComparison.Ordinal)));
+            .Where(sentence =>
+                sentence.Length > 0 && !seeds.Any(seed => seed.Contains(sentence, StringComparison.Ordinal))
+            );
 
         Assert.That(invented, Is.Empty);
     }

@@ -16,7 +16,11 @@ public sealed class StartingNodesTests
 
         foreach (var node in StartingNodes.All())
         {
-            Assert.That(node.Parent is null || seen.Contains(node.Parent), Is.True, $"{node.Id} comes before {node.Parent}");
+            Assert.That(
+                node.Parent is null || seen.Contains(node.Parent),
+                Is.True,
+                $"{node.Id} comes before {node.Parent}"
+            );
             Assert.That(seen.Add(node.Id), Is.True, $"{node.Id} is there twice");
         }
     }
@@ -45,7 +49,9 @@ public sealed class StartingNodesTests
 
         var missing = StartingNodes
             .All()
-            .SelectMany(node => node.Values.Select(value => (node, field: _fields.Field(node.Type, value.Key), value.Value)))
+            .SelectMany(node =>
+                node.Values.Select(value => (node, field: _fields.Field(node.Type, value.Key), value.Value))
+            )
             .Where(value => _fields.Editor(value.field) == Constants.PropertyEditors.Aliases.MultiNodeTreePicker)
             .SelectMany(value => value.Value as JsonArray ?? [])
             .Select(id => id?.GetValue<string>())
@@ -61,7 +67,10 @@ public sealed class StartingNodesTests
             .All()
             .Where(node => node.Publish is not [])
             .SelectMany(node =>
-                _fields.Fields(node.Type).Where(field => field.Required && !node.Values.ContainsKey(field.Alias)).Select(field => $"{node.Id}: {field.Alias}")
+                _fields
+                    .Fields(node.Type)
+                    .Where(field => field.Required && !node.Values.ContainsKey(field.Alias))
+                    .Select(field => $"{node.Id}: {field.Alias}")
             );
 
         Assert.That(empty, Is.Empty);

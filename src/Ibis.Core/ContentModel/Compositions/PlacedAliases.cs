@@ -1,4 +1,4 @@
-namespace Ibis.Core.ContentModel.Shared;
+namespace Ibis.Core.ContentModel.Compositions;
 
 /// <summary>The aliases of the document type Placed, as in its schema file.</summary>
 public static class PlacedAliases

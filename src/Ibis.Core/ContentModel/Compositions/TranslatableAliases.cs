@@ -1,4 +1,4 @@
-namespace Ibis.Core.ContentModel.Shared;
+namespace Ibis.Core.ContentModel.Compositions;
 
 /// <summary>The aliases of the document type Translatable, as in its schema file.</summary>
 public static class TranslatableAliases
