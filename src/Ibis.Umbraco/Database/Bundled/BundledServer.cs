@@ -56,8 +56,10 @@ internal sealed partial class BundledServer : IAsyncDisposable
         try
         {
             var binaries = await PostgresBinaries.FindAsync(contentRoot, options, home.Account, either.Token);
+            var password = home.ReadOrMakePassword();
+            await DataFolder.MakeAsync(home, binaries, password, either.Token);
             cluster = new Cluster(home, binaries, options, time, logger);
-            var connectionString = await StartAsync(home, cluster, time, logger, either.Token);
+            var connectionString = await StartAsync(home, password, cluster, time, logger, either.Token);
             var watch = ServerWatch.Begin(home, cluster, time, logger);
             return new BundledServer(ownership, cluster, watch, signals, connectionString);
         }
@@ -107,6 +109,7 @@ internal sealed partial class BundledServer : IAsyncDisposable
 
     private static async Task<string> StartAsync(
         ServerHome home,
+        string password,
         Cluster cluster,
         TimeProvider time,
         ILogger logger,
@@ -114,8 +117,6 @@ internal sealed partial class BundledServer : IAsyncDisposable
     )
     {
         var deadline = time.GetUtcNow() + _endPatience;
-        var password = home.ReadOrMakePassword();
-        await cluster.MakeAsync(password, cancellationToken);
         while (true)
         {
             var postmaster = await cluster.StartAsync(cancellationToken);

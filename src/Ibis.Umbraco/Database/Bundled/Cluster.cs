@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Ibis.Umbraco.Database.Bundled;
 
-/// <summary>The data of one bundled server and the process that serves it: made, started, stopped.</summary>
+/// <summary>The process that serves a data folder: taken over, started, stopped.</summary>
 internal sealed partial class Cluster(
     ServerHome home,
     PostgresBinaries binaries,
@@ -24,41 +24,6 @@ internal sealed partial class Cluster(
 
     private string? _temporarySocketFolder;
 
-    /// <summary>Makes the data folder unless it is there. A crash on the way leaves nothing that looks finished.</summary>
-    public async Task MakeAsync(string password, CancellationToken cancellationToken)
-    {
-        if (Directory.Exists(home.Data))
-        {
-            return;
-        }
-
-        var draft = $"{home.Data}.new";
-        DeleteFolder(draft);
-        ServerHome.MakePrivate(draft);
-        var secrets = $"{home.Folder}/initdb";
-        DeleteFolder(secrets);
-        ServerHome.MakePrivate(secrets);
-        var passwordFile = Path.Combine(secrets, "password");
-        await File.WriteAllTextAsync(passwordFile, password, cancellationToken);
-        await home.Account.OwnAsync(secrets, cancellationToken);
-        await home.Account.OwnAsync(draft, cancellationToken);
-
-        var outcome = await home.Account.RunAsync(
-            binaries.Initdb,
-            InitdbArguments(draft, passwordFile),
-            cancellationToken
-        );
-        DeleteFolder(secrets);
-        if (!outcome.Succeeded)
-        {
-            throw new DatabaseStartException(
-                $"The database could not be made in {home.Data} ({outcome.LastLine}): free some space or correct the folder's rights, and start again."
-            );
-        }
-
-        Directory.Move(draft, home.Data);
-    }
-
     /// <summary>Takes over a server that outlived its site, or starts one; returns when it answers.</summary>
     public async Task<Postmaster> StartAsync(CancellationToken cancellationToken)
     {
@@ -67,6 +32,11 @@ internal sealed partial class Cluster(
         {
             var postmaster = Postmaster.Read(home.Data);
             var state = postmaster?.State ?? PostmasterState.Gone;
+            if (state == PostmasterState.Uncollected && !await Backends.LiveAsync(home.Data, cancellationToken))
+            {
+                state = PostmasterState.Gone;
+            }
+
             if (postmaster is not null && state == PostmasterState.Ready)
             {
                 return postmaster;
@@ -102,9 +72,9 @@ internal sealed partial class Cluster(
             }
         }
 
-        if (_temporarySocketFolder is not null)
+        if (_temporarySocketFolder is not null && Directory.Exists(_temporarySocketFolder))
         {
-            DeleteFolder(_temporarySocketFolder);
+            Directory.Delete(_temporarySocketFolder, recursive: true);
         }
     }
 
@@ -173,23 +143,6 @@ internal sealed partial class Cluster(
         return complaint?[(complaint.IndexOf("FATAL:", StringComparison.Ordinal) + "FATAL:".Length)..].Trim();
     }
 
-    private static string[] InitdbArguments(string folder, string passwordFile) =>
-        [
-            "-D",
-            folder,
-            "-U",
-            "ibis",
-            $"--pwfile={passwordFile}",
-            "-A",
-            "scram-sha-256",
-            "--data-checksums",
-            "--encoding=UTF8",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--locale=C",
-            "--lc-ctype=C.UTF-8",
-        ];
-
     private static string? Describe(Postmaster? postmaster, PostmasterState state) =>
         state switch
         {
@@ -200,14 +153,6 @@ internal sealed partial class Cluster(
             PostmasterState.Stopping => "it is still stopping",
             _ => null,
         };
-
-    private static void DeleteFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
