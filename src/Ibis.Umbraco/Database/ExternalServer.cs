@@ -132,7 +132,7 @@ internal static partial class ExternalServer
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
                 $"The server at {server} does not let the user \"{address.Username}\" in ({((PostgresException)exception).MessageText}): put the right Username and Password into ConnectionStrings:Ibis.",
             PostgresErrorCodes.InvalidCatalogName =>
-                $"The server at {server} has no database \"{address.Database}\": create it with \"create database \"\"{address.Database}\"\" encoding 'UTF8' template template0\" or name another one in ConnectionStrings:Ibis.",
+                $"The server at {server} has no database \"{address.Database}\": create it with \"create database {address.Database} encoding 'UTF8' template template0\" or name another one in ConnectionStrings:Ibis.",
             _ => Unreachable(server, exception),
         };
 
