@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ContentTypes.Changes;
 using Ibis.Umbraco.Nodes;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core.Models;
@@ -13,6 +14,7 @@ internal sealed class ContentTypeWriter(
     ContentTypeStore store,
     TreeNodes nodes,
     PropertyIdentities identities,
+    StoredContent content,
     TimeProvider time
 )
 {
@@ -31,14 +33,15 @@ internal sealed class ContentTypeWriter(
 
     public void Delete(IContentTypeComposition type)
     {
+        var before = store.Current;
         // Types that inherit from it are children of its node; the service has deleted their content already.
-        foreach (var child in store.Current.All.Where(other => other.ParentId == type.Id).ToArray())
+        foreach (var child in before.All.Where(other => other.ParentId == type.Id))
         {
             Delete(child);
         }
         nodes.Delete(type.Id);
         store.Changed();
-        RemoveReferences(type);
+        RemoveReferences(before, type);
         type.DeleteDate = time.GetUtcNow().UtcDateTime;
     }
 
@@ -103,6 +106,7 @@ internal sealed class ContentTypeWriter(
 
     private void Update(IContentTypeComposition type, Guid objectType)
     {
+        var before = store.Current;
         ContentTypeRules.CheckChanged(type, store.Current, objectType);
         type.MarkUpdated(time);
         identities.Assign(type, time);
@@ -119,9 +123,10 @@ internal sealed class ContentTypeWriter(
             }
         );
         store.Changed();
+        content.Follow(before, store.Current, type.Id);
     }
 
-    private void RemoveReferences(IContentTypeComposition deleted)
+    private void RemoveReferences(ContentTypeSet before, IContentTypeComposition deleted)
     {
         var current = store.Current;
         foreach (var other in current.All)
@@ -144,5 +149,6 @@ internal sealed class ContentTypeWriter(
             }
         }
         store.Changed();
+        content.Follow(before, store.Current, deleted.Id);
     }
 }

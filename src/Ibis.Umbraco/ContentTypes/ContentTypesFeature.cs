@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ContentTypes.Changes;
 using Ibis.Umbraco.ContentTypes.Defaults;
 using Ibis.Umbraco.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,8 @@ public static class ContentTypesFeature
         builder.Services.AddSingleton<ContentTypeWriter>();
         builder.Services.AddSingleton<ContentTypeUse>();
         builder.Services.AddSingleton<PropertyIdentities>();
+        builder.Services.AddSingleton<StoredContent>();
+        builder.Services.AddSingleton<StoredNames>();
         builder.Services.AddSingleton<IDefaultData, DefaultMediaTypes>();
         builder.Services.AddSingleton<IDefaultData, DefaultMemberType>();
         builder.Services.AddUnique<IContentTypeCommonRepository, ContentTypeCommonRepository>();

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models.Entities;
 
 namespace Ibis.Umbraco.Languages;
 
-internal sealed class LanguageWriter(ScopeDatabase database, LanguageStore store, TimeProvider time)
+internal sealed class LanguageWriter(ScopeDatabase database, LanguageStore store, ContentCultures cultures, TimeProvider time)
 {
     public void Save(ILanguage language)
     {
@@ -40,6 +40,7 @@ internal sealed class LanguageWriter(ScopeDatabase database, LanguageStore store
             );
         }
 
+        cultures.Remove(language.IsoCode);
         database.Execute("delete from umbraco.language where id = @Id", new { language.Id });
         store.Changed();
         language.DeleteDate = time.GetUtcNow().UtcDateTime;
@@ -60,13 +61,18 @@ internal sealed class LanguageWriter(ScopeDatabase database, LanguageStore store
 
     private void Update(ILanguage language)
     {
-        if (!language.IsDefault && store.Current.Find(language.Id)?.IsDefault == true)
+        var old = store.Current.Find(language.Id);
+        if (!language.IsDefault && old?.IsDefault == true)
         {
             throw new InvalidOperationException(
                 $"'{language.IsoCode}' is the default language. Make another language the default instead of taking it from this one."
             );
         }
 
+        if (old is not null && !string.Equals(old.IsoCode, language.IsoCode, StringComparison.Ordinal))
+        {
+            cultures.Rename(old.IsoCode, language.IsoCode);
+        }
         GiveUpOldDefault(language);
         database.Execute(
             """

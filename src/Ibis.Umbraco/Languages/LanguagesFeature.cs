@@ -12,6 +12,7 @@ public static class LanguagesFeature
     public static IUmbracoBuilder AddLanguages(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<LanguageStore>();
+        builder.Services.AddSingleton<ContentCultures>();
         builder.Services.AddSingleton<LanguageWriter>();
         builder.Services.AddSingleton<IDefaultData, DefaultLanguages>();
         builder.Services.AddUnique<ILanguageRepository, LanguageRepository>();

@@ -3,11 +3,13 @@ using Ibis.Umbraco.Queries;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
 
 namespace Ibis.Umbraco.Templates;
 
 /// <summary>Templates as records. Their content is kept with them; no view file is read or written.</summary>
-internal sealed class TemplateRepository(TemplateStore store, TemplateWriter writer) : ITemplateRepository
+internal sealed class TemplateRepository(TemplateStore store, TemplateWriter writer, ICoreScopeProvider scopes)
+    : ITemplateRepository
 {
     private TemplateSet Templates => store.Current;
 
@@ -66,7 +68,12 @@ internal sealed class TemplateRepository(TemplateStore store, TemplateWriter wri
     public long GetFileSize(string filepath) =>
         ByFile(filepath) is { Content: { } content } ? Encoding.UTF8.GetByteCount(content) : -1;
 
-    private ITemplate? ByFile(string path) => Templates.Find(Path.GetFileNameWithoutExtension(path));
+    private ITemplate? ByFile(string path)
+    {
+        // Core takes this for a look at the disk and asks outside its scope.
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return Templates.Find(Path.GetFileNameWithoutExtension(path));
+    }
 
     // Umbraco means the root by -1 and by 0.
     private static int RootOr(int id) => id > 0 ? id : -1;

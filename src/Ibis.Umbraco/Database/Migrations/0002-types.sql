@@ -56,3 +56,37 @@ create table umbraco.dictionary_item (
 );
 
 create unique index dictionary_item_key on umbraco.dictionary_item (lower(item_key));
+
+-- Property values of a version: {property type id: [{c: culture, ...}]}. No culture is the value for every culture.
+-- Moves the values of some properties from one culture to another, over what is there. Those of a culture stay where they
+-- were too, in case the property varies again; an invariant value does not.
+create function umbraco.moved_values(properties jsonb, keys text[], from_culture text, to_culture text)
+returns jsonb language sql immutable as $$
+    select coalesce(jsonb_object_agg(property.key, case
+        when property.key = any(keys) then (
+            select coalesce(jsonb_agg(value), '[]') from (
+                select value from jsonb_array_elements(property.value) value
+                where lower(value ->> 'c') is distinct from lower(to_culture)
+                    and (from_culture is not null or value ? 'c')
+                union all
+                select case
+                    when to_culture is null then value - 'c'
+                    else value || jsonb_build_object('c', to_culture)
+                end
+                from jsonb_array_elements(property.value) value
+                where lower(value ->> 'c') is not distinct from lower(from_culture)
+            ) moved
+        )
+        else property.value
+    end), '{}')
+    from jsonb_each(properties) property
+$$;
+
+-- What a version that does not vary by culture shows.
+create function umbraco.invariant_values(properties jsonb) returns jsonb language sql immutable as $$
+    select coalesce(jsonb_object_agg(property.key, (
+        select coalesce(jsonb_agg(value), '[]') from jsonb_array_elements(property.value) value where not value ? 'c'
+    )), '{}')
+    from jsonb_each(properties) property
+    where exists (select from jsonb_array_elements(property.value) value where not value ? 'c')
+$$;

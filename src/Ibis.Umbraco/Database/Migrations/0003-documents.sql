@@ -79,6 +79,7 @@ end
 $$;
 
 -- For languages: values and names follow when a language gets another culture code, and go when it is deleted.
+-- Values name their culture as the caller wrote it, in any case.
 create function umbraco.rename_culture(old_code text, new_code text) returns void language sql as $$
     update umbraco.document set cultures = (cultures - old_code) || jsonb_build_object(new_code, cultures -> old_code)
     where cultures ? old_code;
@@ -89,12 +90,12 @@ create function umbraco.rename_culture(old_code text, new_code text) returns voi
         end,
         properties = (
             select coalesce(jsonb_object_agg(property.key, (
-                select jsonb_agg(case when value ->> 'c' = old_code then jsonb_set(value, '{c}', to_jsonb(new_code)) else value end)
+                select jsonb_agg(case when lower(value ->> 'c') = lower(old_code) then jsonb_set(value, '{c}', to_jsonb(new_code)) else value end)
                 from jsonb_array_elements(property.value) value
             )), '{}')
             from jsonb_each(properties) property
         )
-    where cultures ? old_code or properties @? format('$.*[*] ? (@.c == %s)', to_jsonb(old_code))::jsonpath;
+    where cultures ? old_code or properties @? format('$.*[*] ? (@.c like_regex %s flag "i")', to_jsonb('^' || old_code || '$'))::jsonpath;
     update umbraco.sibling_name set culture = lower(new_code) where culture = lower(old_code);
     update umbraco.document_schedule set culture = new_code where culture = old_code;
 $$;
@@ -105,11 +106,11 @@ create function umbraco.remove_culture(code text) returns void language sql as $
     set cultures = cultures - code,
         properties = (
             select coalesce(jsonb_object_agg(property.key, coalesce((
-                select jsonb_agg(value) from jsonb_array_elements(property.value) value where value ->> 'c' is distinct from code
+                select jsonb_agg(value) from jsonb_array_elements(property.value) value where lower(value ->> 'c') is distinct from lower(code)
             ), '[]')), '{}')
             from jsonb_each(properties) property
         )
-    where cultures ? code or properties @? format('$.*[*] ? (@.c == %s)', to_jsonb(code))::jsonpath;
+    where cultures ? code or properties @? format('$.*[*] ? (@.c like_regex %s flag "i")', to_jsonb('^' || code || '$'))::jsonpath;
     delete from umbraco.sibling_name where culture = lower(code);
     delete from umbraco.document_schedule where culture = code;
 $$;
