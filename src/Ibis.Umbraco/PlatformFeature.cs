@@ -8,20 +8,31 @@ using Ibis.Umbraco.Dictionary;
 using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Domains;
 using Ibis.Umbraco.Entities;
+using Ibis.Umbraco.Files;
 using Ibis.Umbraco.Hosting;
 using Ibis.Umbraco.KeyValues;
 using Ibis.Umbraco.Languages;
+using Ibis.Umbraco.Logins;
+using Ibis.Umbraco.LongRunningOperations;
+using Ibis.Umbraco.Media;
+using Ibis.Umbraco.Members;
 using Ibis.Umbraco.Nodes;
+using Ibis.Umbraco.Notifications;
 using Ibis.Umbraco.PropertyEditors;
+using Ibis.Umbraco.PublicAccess;
 using Ibis.Umbraco.PublishedCache;
 using Ibis.Umbraco.Redirects;
 using Ibis.Umbraco.Relations;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Serialization;
+using Ibis.Umbraco.Servers;
 using Ibis.Umbraco.Tags;
 using Ibis.Umbraco.Templates;
+using Ibis.Umbraco.TemporaryFiles;
+using Ibis.Umbraco.TrackedReferences;
 using Ibis.Umbraco.Urls;
 using Ibis.Umbraco.Users;
+using Ibis.Umbraco.Webhooks;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Ibis.Umbraco;
@@ -52,6 +63,17 @@ public static class PlatformFeature
             .AddTags()
             .AddDomains()
             .AddRedirects()
+            .AddPublicAccess()
+            .AddWebhooks()
+            .AddServers()
+            .AddLogins()
+            .AddLongRunningOperations()
+            .AddTemporaryFiles()
+            .AddFiles()
+            .AddTrackedReferences()
+            .AddMedia()
+            .AddMembers()
+            .AddUserNotifications()
             .AddUrls()
             .AddPropertyEditors()
             .AddDocuments()

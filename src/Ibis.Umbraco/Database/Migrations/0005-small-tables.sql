@@ -302,3 +302,128 @@ values
     (-1, '1e70f841-c261-413b-abb2-2d68cdb96094', 0, 'Administrator', 'admin', '', '', true, false, now(), now());
 
 insert into umbraco.user_in_group (user_id, user_group_id) values (-1, 1), (-1, 5);
+
+create table umbraco.long_running_operation (
+    id uuid primary key,
+    type text not null,
+    status text not null,
+    result text,
+    created timestamptz not null,
+    updated timestamptz not null,
+    expires timestamptz not null
+);
+
+create index long_running_operation_type on umbraco.long_running_operation (type, created);
+
+create table umbraco.public_access (
+    id uuid primary key,
+    node_id integer not null unique references umbraco.node (id) on delete cascade,
+    login_node_id integer not null references umbraco.node (id) on delete cascade,
+    no_access_node_id integer not null references umbraco.node (id) on delete cascade,
+    -- [{Key, Type, Value}]
+    rules jsonb not null,
+    created timestamptz not null,
+    updated timestamptz not null
+);
+
+create trigger public_access_changed after update or delete on umbraco.public_access
+    for each row execute function umbraco.rows_changed('public_access');
+
+create table umbraco.user_notification (
+    user_id integer not null references umbraco.user_account (id) on delete cascade,
+    node_id integer not null references umbraco.node (id) on delete cascade,
+    action text not null,
+    primary key (node_id, user_id, action)
+);
+
+create index user_notification_user on umbraco.user_notification (user_id);
+
+create table umbraco.webhook (
+    id integer generated always as identity primary key,
+    key uuid not null unique,
+    name text,
+    description text,
+    url text not null,
+    enabled boolean not null,
+    events text[] not null,
+    content_type_keys uuid[] not null,
+    -- {name: value}
+    headers jsonb not null,
+    created timestamptz not null,
+    updated timestamptz not null
+);
+
+create table umbraco.webhook_request (
+    id integer generated always as identity primary key,
+    webhook_key uuid not null references umbraco.webhook (key) on delete cascade,
+    event_alias text not null,
+    request_object text,
+    retry_count integer not null
+);
+
+create index webhook_request_webhook on umbraco.webhook_request (webhook_key);
+
+create table umbraco.webhook_log (
+    id integer generated always as identity primary key,
+    webhook_key uuid not null,
+    key uuid not null,
+    url text not null,
+    status_code text not null,
+    date timestamptz not null,
+    event_alias text not null,
+    retry_count integer not null,
+    request_headers text not null,
+    request_body text,
+    response_headers text not null,
+    response_body text not null,
+    exception_occured boolean not null,
+    is_success_status_code boolean not null
+);
+
+create index webhook_log_date on umbraco.webhook_log (date desc);
+create index webhook_log_webhook on umbraco.webhook_log (webhook_key, date desc);
+
+create table umbraco.server (
+    id integer generated always as identity primary key,
+    address text,
+    identity text not null unique,
+    registered timestamptz not null,
+    accessed timestamptz not null,
+    is_active boolean not null,
+    is_scheduling_publisher boolean not null
+);
+
+create table umbraco.last_synced (
+    machine text primary key,
+    internal_id integer,
+    external_id integer,
+    updated timestamptz not null
+);
+
+create table umbraco.external_login (
+    id integer generated always as identity primary key,
+    user_or_member_key uuid not null,
+    provider text not null,
+    provider_key text not null,
+    user_data text,
+    created timestamptz not null,
+    unique (user_or_member_key, provider),
+    unique (provider, provider_key)
+);
+
+create table umbraco.external_login_token (
+    id integer generated always as identity primary key,
+    external_login_id integer not null references umbraco.external_login (id) on delete cascade,
+    name text not null,
+    value text not null,
+    created timestamptz not null,
+    unique (external_login_id, name)
+);
+
+create table umbraco.two_factor_login (
+    id integer generated always as identity primary key,
+    user_or_member_key uuid not null,
+    provider text not null,
+    secret text not null,
+    unique (user_or_member_key, provider)
+);

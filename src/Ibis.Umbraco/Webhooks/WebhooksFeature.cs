@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.Webhooks;
+
+/// <summary>Other systems are told what happens to content.</summary>
+public static class WebhooksFeature
+{
+    private static readonly TimeSpan _answerTimeout = TimeSpan.FromSeconds(20);
+
+    public static IUmbracoBuilder AddWebhooks(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<IWebhookRepository, WebhookRepository>();
+        builder.Services.AddUnique<IWebhookRequestRepository, WebhookRequestRepository>();
+        builder.Services.AddUnique<IWebhookLogRepository, WebhookLogRepository>();
+        builder.Services.AddUnique<IWebhookFiringService, WebhookQueue>();
+        builder.Services.AddHttpClient(WebhookDelivery.ClientName, client => client.Timeout = _answerTimeout);
+        builder.Services.AddHostedService<WebhookDelivery>();
+        return builder;
+    }
+}
