@@ -21,8 +21,12 @@ namespace Ibis.Tests.Integration.Entities;
 /// <summary>Nodes written as rows, and Core's entity service on the repositories under test.</summary>
 internal sealed class EntityDatabase : IAsyncDisposable
 {
+    public const int Text = 2000;
     public const int Page = 2001;
     public const int Article = 2002;
+
+    /// <summary>The property umbracoUrlAlias of both types.</summary>
+    public static int UrlAlias(int contentType) => contentType + 1000;
 
     private readonly TestDatabase _database;
 
@@ -39,11 +43,12 @@ internal sealed class EntityDatabase : IAsyncDisposable
         Rows = new ScopeDatabase(ambient);
         Languages = new LanguageStore(Rows, versions);
         IShortStringHelper strings = new DefaultShortStringHelper(new DefaultShortStringHelperConfig());
-        // These types have no properties, so nothing reads data types.
+        // Content types need the rows of data types, not the editors that their entities are built with.
+        DataTypeStore dataTypes = new(Rows, versions, new DataTypeReader(null!, null!, null!));
         Types = new ContentTypeStore(
             Rows,
             versions,
-            new ContentTypeReader(strings, new DataTypeStore(Rows, versions, null!), new TemplateStore(Rows, versions, strings))
+            new ContentTypeReader(strings, dataTypes, new TemplateStore(Rows, versions, strings))
         );
         EntityReader reader = new(Rows, new EntityBuilder(Types));
         Repository = new EntityRepository(reader, new EntitySiblings(Rows, reader), new EntityPaths(Rows), new IdReservations(Rows, TimeProvider.System));
@@ -76,6 +81,7 @@ internal sealed class EntityDatabase : IAsyncDisposable
                 values (gen_random_uuid(), 'en', 'English', true, true), (gen_random_uuid(), 'fr', 'French', false, false)
                 """
             );
+            database.AddText();
             database.AddType(Page, "page", ContentVariation.Nothing);
             database.AddType(Article, "article", ContentVariation.Culture);
             return 0;
@@ -121,6 +127,15 @@ internal sealed class EntityDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
+    private void AddText()
+    {
+        Add(TestNode.Under(null, Text, "Text") with { ObjectType = Constants.ObjectTypes.DataType, ContentTypeId = null });
+        Rows.Execute(
+            "insert into umbraco.data_type (id, editor_alias, storage_type) values (@Text, 'Umbraco.TextBox', 'Nvarchar')",
+            new { Text }
+        );
+    }
+
     private void AddType(int id, string alias, ContentVariation variations)
     {
         Add(TestNode.Under(null, id, alias) with { ObjectType = Constants.ObjectTypes.DocumentType, ContentTypeId = null });
@@ -131,7 +146,26 @@ internal sealed class EntityDatabase : IAsyncDisposable
                 id,
                 type = Constants.ObjectTypes.DocumentType,
                 alias,
-                definition = DefinitionJson.Write(new TypeDefinition { Icon = "icon-" + alias, Variations = variations }),
+                definition = DefinitionJson.Write(
+                    new TypeDefinition
+                    {
+                        Icon = "icon-" + alias,
+                        Variations = variations,
+                        Properties =
+                        [
+                            new PropertyDefinition
+                            {
+                                Id = UrlAlias(id),
+                                Key = Guid.NewGuid(),
+                                Alias = Constants.Conventions.Content.UrlAlias,
+                                Name = "Further addresses",
+                                DataType = Text,
+                                SortOrder = 0,
+                                Variations = variations,
+                            },
+                        ],
+                    }
+                ),
             }
         );
     }

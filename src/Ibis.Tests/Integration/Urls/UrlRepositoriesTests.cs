@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ibis.Tests.Integration.Entities;
 using Ibis.Umbraco.Urls;
 using Umbraco.Cms.Core.Models;
@@ -71,6 +72,43 @@ public sealed class UrlRepositoriesTests
 
         Assert.That(_database.InScope(() => _aliases.GetAll().ToList()), Is.Empty);
     }
+
+    [Test]
+    public void WrittenAliases_AreThoseOfThePublishedVersions()
+    {
+        TestNode article = TestNode.Under(null, 5003, "Article") with { ContentTypeId = EntityDatabase.Article, Published = true };
+        TestNode draft = TestNode.Under(null, 5004, "Draft");
+        TestNode gone = TestNode.InBin(5005, "Gone") with { Published = true };
+        _database.Add(article, draft, gone);
+        Publish(article, """[{"c": "fr", "v": "oiseau, hibou"}, {"c": "en", "v": ""}]""");
+        Publish(draft, """[{"v": "not-yet"}]""");
+        Publish(gone, """[{"v": "no-more"}]""");
+
+        var written = _database.InScope(() => _aliases.GetAllDocumentUrlAliases().Select(it => (it.DocumentKey, it.LanguageId, it.AliasValue)).ToList());
+
+        Assert.That(written, Is.EqualTo([(article.Key, (int?)2, "oiseau, hibou")]));
+    }
+
+    private void Publish(TestNode node, string alias) =>
+        InScope(() =>
+            _database.Rows.Execute(
+                """
+                with version as (
+                    insert into umbraco.document_version (node_id, name, version_date, current, published, cultures, properties)
+                    values (@Id, @Name, now(), false, true, '{}', jsonb_build_object(@property, @alias::jsonb))
+                    returning id
+                )
+                update umbraco.document set published_version_id = version.id from version where node_id = @Id
+                """,
+                new
+                {
+                    node.Id,
+                    node.Name,
+                    alias,
+                    property = EntityDatabase.UrlAlias(node.ContentTypeId!.Value).ToString(CultureInfo.InvariantCulture),
+                }
+            )
+        );
 
     private void Save(params PublishedDocumentUrlSegment[] urls) => InScope(() => _urls.Save(urls));
 
