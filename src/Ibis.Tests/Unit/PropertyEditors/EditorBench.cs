@@ -58,6 +58,22 @@ internal sealed class EditorBench
         return this;
     }
 
+    public EditorBench WithFactory<T>(Func<IServiceProvider, T> make)
+        where T : class
+    {
+        _services.AddSingleton(make);
+
+        return this;
+    }
+
+    public EditorBench WithTyped<T>()
+        where T : class
+    {
+        _services.AddSingleton<T>();
+
+        return this;
+    }
+
     public T Get<T>()
         where T : class => Services.GetRequiredService<T>();
 
