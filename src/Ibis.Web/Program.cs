@@ -5,6 +5,10 @@ var builder = Site.CreateBuilder(args);
 using var startLog = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
 try
 {
+    if (Commands.AreAsked(args))
+    {
+        return await Commands.RunAsync(args, builder, startLog);
+    }
     await using var database = await SiteDatabase.StartAsync(
         builder.Configuration,
         builder.Environment.ContentRootPath,
