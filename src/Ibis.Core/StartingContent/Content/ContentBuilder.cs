@@ -85,7 +85,12 @@ internal sealed class ContentBuilder(
             await editing.UpdateAsync(StableKey.OfContent(node.Id), model, Constants.Security.SuperUserKey)
         ).Required($"Filling {node.Id}");
 
-        if (filled.ValidationResult.ValidationErrors.ToArray() is { Length: > 0 } errors && node.Publish is not [])
+        // Cultures that the node is not published in may stay empty.
+        var cultures = node.Publish ?? [.. node.Names.Keys];
+        var errors = filled
+            .ValidationResult.ValidationErrors.Where(error => error.Culture is null || cultures.Contains(error.Culture))
+            .ToArray();
+        if (errors.Length > 0 && node.Publish is not [])
         {
             throw new StartingContentException(
                 $"{node.Id} is not valid: "
