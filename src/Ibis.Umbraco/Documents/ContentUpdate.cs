@@ -46,13 +46,18 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
             SiblingNames.Replace(batch, kind.ObjectType, content);
         }
         broadcast.AddSave(batch, content, content.IsPropertyDirty(nameof(content.ParentId)));
-        var written = Execute(batch, content) ?? throw new InvalidOperationException($"Node {content.Id} is not content.");
+        using var reader = Execute(batch, content);
+        // The guard's empty answer comes first, then the one of "returning".
+        reader.NextResult();
+        reader.Read();
         if (publishing)
         {
             content.PublishedVersionId = content.VersionId;
-            content.VersionId = written.DraftVersionId;
+            content.VersionId = reader.GetInt32(0);
         }
-        return written.Digests;
+        var digests = new LinkDigests(Text(reader, 1), Text(reader, 2));
+        Finish(reader);
+        return digests;
     }
 
     /// <summary>Only the place in the tree: for the descendants of an item that moves.</summary>
@@ -70,7 +75,8 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
         {
             broadcast.AddSave(batch, content, isPlaced: true);
         }
-        Execute(batch, content);
+        using var reader = Execute(batch, content);
+        Finish(reader);
     }
 
     private static void AddGuard(NpgsqlBatch batch, IPublishableContentBase content) =>
@@ -160,15 +166,11 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
         );
     }
 
-    private static Written? Execute(NpgsqlBatch batch, IPublishableContentBase content)
+    private static NpgsqlDataReader Execute(NpgsqlBatch batch, IPublishableContentBase content)
     {
         try
         {
-            using var reader = batch.ExecuteReader();
-            // The guard's empty answer comes first, then the one of "returning".
-            return reader.NextResult() && reader.Read()
-                ? new Written(reader.GetInt32(0), new LinkDigests(Text(reader, 1), Text(reader, 2)))
-                : null;
+            return batch.ExecuteReader();
         }
         catch (PostgresException exception) when (exception.SqlState == StaleVersion)
         {
@@ -180,8 +182,12 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
         }
     }
 
+    // Disposing of a reader hides the errors of the statements that were not read.
+    private static void Finish(NpgsqlDataReader reader)
+    {
+        while (reader.NextResult()) { }
+    }
+
     private static string? Text(NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private sealed record Written(int DraftVersionId, LinkDigests Digests);
 }

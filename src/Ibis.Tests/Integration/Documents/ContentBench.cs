@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Ibis.Tests.Integration.Documents;
 
-/// <summary>A site with the languages en and fr, and types for documents that vary in every way.</summary>
+/// <summary>A site with the languages en, which is mandatory, and fr, and types for documents that vary in every way.</summary>
 internal sealed class ContentBench : IAsyncDisposable
 {
     public const string English = "en";
@@ -61,14 +61,18 @@ internal sealed class ContentBench : IAsyncDisposable
     public IContent SavedAndPublished(IContent content, params string[] cultures)
     {
         Saved(content);
-        Require(Contents.Publish(content, cultures.Length == 0 ? ["*"] : cultures).Success);
+        var result = Contents.Publish(content, cultures.Length == 0 ? ["*"] : cultures);
+        Assert.That(result.Success, result.Result.ToString());
         return content;
     }
 
     public IContent Load(IContent content) => Contents.GetById(content.Id)!;
 
     public string[] ChildNames(int parentId) =>
-        [.. Contents.GetPagedChildren(parentId, 0, 1000, out _).Select(child => child.Name!)];
+        [.. Children(parentId).Select(child => child.Name!)];
+
+    public IEnumerable<IContent> Children(int parentId) =>
+        Contents.GetPagedChildren(parentId, 0, 1000, out _, null, null, Ordering.By("sortOrder"));
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 

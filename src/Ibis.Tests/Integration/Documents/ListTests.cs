@@ -46,7 +46,7 @@ internal sealed class ListTests : DocumentTests
     [Test]
     public void Children_ByPages_AreCountedWhole()
     {
-        var page = Bench.Contents.GetPagedChildren(_parent.Id, 1, 2, out var total, filter: null, ordering: Ordering.By("name"));
+        var page = Bench.Contents.GetPagedChildren(_parent.Id, 1, 2, out var total, null, null, Ordering.By("name"));
 
         Assert.That(page.Single().Name, Is.EqualTo("Gamma"));
         Assert.That(total, Is.EqualTo(3));
@@ -81,7 +81,7 @@ internal sealed class ListTests : DocumentTests
     [Test]
     public void Content_OfAType_IsCountedAndListed()
     {
-        Bench.Contents.GetPagedOfType(Bench.Article.Id, 0, 10, out var total, null, null);
+        Bench.Contents.GetPagedOfType(Bench.Article.Id, 0, 10, out var total, null!);
 
         Assert.That(total, Is.EqualTo(3));
         Assert.That(Bench.Contents.Count("article"), Is.EqualTo(3));
@@ -90,7 +90,7 @@ internal sealed class ListTests : DocumentTests
     }
 
     private IContent[] Page(Ordering ordering, IQuery<IContent>? filter = null) =>
-        [.. Bench.Contents.GetPagedChildren(_parent.Id, 0, 10, out _, filter, ordering)];
+        [.. Bench.Contents.GetPagedChildren(_parent.Id, 0, 10, out _, null, filter, ordering)];
 
     private IQuery<IContent> Query() => Bench.Site.Get<ICoreScopeProvider>().CreateQuery<IContent>();
 }

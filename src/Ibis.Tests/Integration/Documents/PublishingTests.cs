@@ -66,11 +66,11 @@ internal sealed class PublishingTests : DocumentTests
     }
 
     [Test]
-    public void Article_WhenItsLastCultureIsUnpublished_IsUnpublished()
+    public void Article_WhenItsMandatoryCultureIsUnpublished_IsUnpublished()
     {
-        var article = Bench.SavedAndPublished(Bench.NewArticle("Last", "Derni\u00e8re"), ContentBench.French);
+        var article = Bench.SavedAndPublished(Bench.NewArticle("Last", "Derni\u00e8re"), ContentBench.BothCultures);
 
-        Bench.Contents.Unpublish(Bench.Load(article), ContentBench.French);
+        Bench.Contents.Unpublish(Bench.Load(article), ContentBench.English);
 
         Assert.That(Bench.Load(article).Published, Is.False);
     }
@@ -144,13 +144,13 @@ internal sealed class PublishingTests : DocumentTests
     public void Schedule_ByCulture_PublishesThatCulture()
     {
         var now = DateTime.UtcNow;
-        var article = Bench.NewArticle("Soon", "Bient\u00f4t");
+        var article = Bench.SavedAndPublished(Bench.NewArticle("Soon", "Bient\u00f4t"), ContentBench.English);
         var schedule = new ContentScheduleCollection();
         schedule.Add(ContentBench.French, now.AddMinutes(1), null);
-        Bench.Contents.Save(article, contentSchedule: schedule);
+        Bench.Contents.PersistContentSchedule(article, schedule);
 
         Bench.Contents.PerformScheduledPublish(now.AddMinutes(2));
 
-        Assert.That(Bench.Load(article).PublishedCultures, Is.EqualTo(new[] { ContentBench.French }));
+        Assert.That(Bench.Load(article).PublishedCultures, Is.EquivalentTo(ContentBench.BothCultures));
     }
 }

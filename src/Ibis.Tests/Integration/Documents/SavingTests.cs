@@ -148,7 +148,7 @@ internal sealed class SavingTests : DocumentTests
         page.SetValue("link", $"umb://document/{target.Key:N}");
         Bench.Saved(page);
         var relations = Bench.Site.Get<global::Umbraco.Cms.Core.Services.IRelationService>();
-        var linked = relations.GetByParentId(page.Id).Select(relation => relation.ChildId).ToArray();
+        var linked = relations.GetByParentId(page.Id)!.Select(relation => relation.ChildId).ToArray();
 
         page.SetValue("link", null);
         Bench.Saved(page);
