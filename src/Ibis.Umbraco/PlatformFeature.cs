@@ -28,6 +28,7 @@ using Ibis.Umbraco.Serialization;
 using Ibis.Umbraco.Servers;
 using Ibis.Umbraco.Tags;
 using Ibis.Umbraco.Templates;
+using Ibis.Umbraco.Texts;
 using Ibis.Umbraco.TemporaryFiles;
 using Ibis.Umbraco.TrackedReferences;
 using Ibis.Umbraco.Urls;
@@ -48,6 +49,7 @@ public static class PlatformFeature
             .AddChanges()
             .AddCacheNotifications()
             .AddSerialization()
+            .AddTexts()
             .AddNodes()
             .AddLanguages()
             .AddDictionary()

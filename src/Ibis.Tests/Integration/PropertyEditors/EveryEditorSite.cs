@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Cms.Core.Strings;
+
+namespace Ibis.Tests.Integration.PropertyEditors;
+
+/// <summary>A site with one element type, and one document type that has a property for every editor.</summary>
+internal sealed class EveryEditorSite(TestSite site)
+{
+    private static readonly Guid User = Constants.Security.SuperUserKey;
+    private readonly IShortStringHelper _shortStrings = site.Get<IShortStringHelper>();
+
+    public ContentType? Element { get; private set; }
+
+    public ContentType? Document { get; private set; }
+
+    public async Task MakeElementTypeAsync()
+    {
+        Element = new ContentType(_shortStrings, -1) { Alias = "quote", Name = "Quote", IsElement = true, Icon = "icon-quote" };
+        await AddAsync(Element, "text", "Umbraco.TextBox", "{\"maxChars\":20}", mandatory: true);
+        await SaveAsync(Element);
+    }
+
+    public async Task MakeDocumentTypeAsync(IEnumerable<(string Alias, string Editor, string Configuration)> properties)
+    {
+        Document = new ContentType(_shortStrings, -1) { Alias = "everything", Name = "Everything", AllowedAsRoot = true, Icon = "icon-page" };
+        foreach (var (alias, editor, configuration) in properties)
+        {
+            await AddAsync(Document, alias, editor, configuration, mandatory: false);
+        }
+
+        await SaveAsync(Document);
+    }
+
+    public async Task<Attempt<ContentCreateResult, ContentEditingOperationStatus>> CreateAsync(IEnumerable<(string Alias, string Json)> values) =>
+        await site.Get<IContentEditingService>()
+            .CreateAsync(
+                new ContentCreateModel
+                {
+                    ContentTypeKey = Document!.Key,
+                    Variants = [new VariantModel { Name = "All" }],
+                    Properties = [.. values.Select(value => new PropertyValueModel { Alias = value.Alias, Value = site.Get<IJsonSerializer>().Deserialize<object>(value.Json) })],
+                },
+                User
+            );
+
+    public async Task PublishAsync(Guid key)
+    {
+        var attempt = await site.Get<IContentPublishingService>().PublishAsync(key, [new CulturePublishScheduleModel()], User);
+
+        Assert.That(attempt.Status, Is.EqualTo(ContentPublishingOperationStatus.Success), string.Join(',', attempt.Result.InvalidPropertyAliases));
+    }
+
+    private async Task SaveAsync(ContentType type)
+    {
+        var status = (await site.Get<IContentTypeService>().CreateAsync(type, User)).Result;
+
+        Assert.That(status, Is.EqualTo(ContentTypeOperationStatus.Success));
+    }
+
+    private async Task AddAsync(ContentType type, string alias, string editorAlias, string configuration, bool mandatory)
+    {
+        Assert.That(site.Get<PropertyEditorCollection>().TryGet(editorAlias, out var editor), Is.True, $"{editorAlias} is missing.");
+        var serializer = site.Get<IConfigurationEditorJsonSerializer>();
+        var dataType = new DataType(editor!, serializer)
+        {
+            Name = $"{type.Name} {alias}",
+            EditorUiAlias = editorAlias,
+            DatabaseType = ValueTypes.ToStorageType(editor!.GetValueEditor().ValueType),
+            ConfigurationData = serializer.Deserialize<Dictionary<string, object>>(configuration)!,
+        };
+        var created = await site.Get<IDataTypeService>().CreateAsync(dataType, User);
+        Assert.That(created.Status, Is.EqualTo(DataTypeOperationStatus.Success), editorAlias);
+        type.AddPropertyType(new PropertyType(_shortStrings, created.Result, alias) { Name = alias, Mandatory = mandatory }, "content", "Content");
+    }
+}
