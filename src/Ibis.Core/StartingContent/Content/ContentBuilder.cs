@@ -31,9 +31,16 @@ internal sealed class ContentBuilder(
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            if (contents.GetById(StableKey.OfContent(node.Id)) is null)
+            var content = contents.GetById(StableKey.OfContent(node.Id));
+
+            if (content is null)
             {
                 await CreateAsync(node, values);
+            }
+
+            // One that is there but was never published is left over from a run that was interrupted.
+            if (content is null || (!content.Published && Cultures(node).Length > 0))
+            {
                 made.Add(node);
             }
         }
@@ -85,28 +92,25 @@ internal sealed class ContentBuilder(
             await editing.UpdateAsync(StableKey.OfContent(node.Id), model, Constants.Security.SuperUserKey)
         ).Required($"Filling {node.Id}");
 
-        // Cultures that the node is not published in may stay empty.
-        var cultures = node.Publish ?? [.. node.Names.Keys];
+        // Umbraco checks every language of the site; a node answers for those it is published in.
+        var cultures = Cultures(node);
         var errors = filled
-            .ValidationResult.ValidationErrors.Where(error => error.Culture is null || cultures.Contains(error.Culture))
+            .ValidationResult.ValidationErrors.Where(error => cultures.Length > 0)
+            .Where(error => error.Culture is null || cultures.Contains(error.Culture))
+            .Select(error => $"{error.Alias} {error.Culture} {string.Join(", ", error.ErrorMessages)}")
             .ToArray();
-        if (errors.Length > 0 && node.Publish is not [])
+
+        if (errors.Length > 0)
         {
             throw new StartingContentException(
-                $"{node.Id} is not valid: "
-                    + string.Join(
-                        "; ",
-                        errors.Select(error =>
-                            $"{error.Alias} {error.Culture} {string.Join(", ", error.ErrorMessages)}"
-                        )
-                    )
+                $"{node.Id} is not valid: {string.Join("; ", errors)}. Correct its data file."
             );
         }
     }
 
     private async Task PublishAsync(NodeDefinition node)
     {
-        string?[] cultures = _fields.Type(node.Type).Varies ? [.. node.Publish ?? [.. node.Names.Keys]] : [null];
+        var cultures = Cultures(node);
 
         if (cultures.Length > 0)
         {
@@ -116,6 +120,10 @@ internal sealed class ContentBuilder(
             ).Required($"Publishing {node.Id}");
         }
     }
+
+    // A node whose type does not vary is published in no culture in particular, which Umbraco writes as null.
+    private string?[] Cultures(NodeDefinition node) =>
+        _fields.Type(node.Type).Varies ? [.. node.Publish ?? [.. node.Names.Keys]] : [null];
 
     private Guid? Template(NodeDefinition node) =>
         _fields.Type(node.Type).Template is { } alias ? StableKey.OfTemplate(alias) : null;
