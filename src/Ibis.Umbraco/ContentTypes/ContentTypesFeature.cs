@@ -26,6 +26,7 @@ public static class ContentTypesFeature
         builder.Services.AddUnique<IContentTypeRepository, ContentTypeRepository>();
         builder.Services.AddUnique<IMediaTypeRepository, MediaTypeRepository>();
         builder.Services.AddUnique<IMemberTypeRepository, MemberTypeRepository>();
+        builder.Services.AddUnique<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();
         return builder;
     }
 }

@@ -20,6 +20,7 @@ public static class DataTypesFeature
         builder.Services.AddSingleton<DataTypeUse>();
         builder.Services.AddSingleton<IDefaultData, DefaultDataTypes>();
         builder.Services.AddUnique<IDataTypeRepository, DataTypeRepository>();
+        builder.Services.AddUnique<IDataTypeUsageRepository, DataTypeUsageRepository>();
         builder.Services.AddUnique<IDataTypeService, DataTypeService>();
         return builder;
     }

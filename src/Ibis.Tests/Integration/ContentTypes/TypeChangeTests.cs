@@ -40,6 +40,24 @@ internal sealed class TypeChangeTests
     }
 
     [Test]
+    public async Task Property_WithValues_IsInUse()
+    {
+        await DocumentAsync("used", "filled");
+        var type = _site.TypeOf("used");
+        type.AddPropertyType(Text("empty"), "content");
+        await _site.SaveTypeAsync(type);
+        var usage = _site.Get<IPropertyTypeUsageService>();
+
+        Assert.That((await usage.HasSavedPropertyValuesAsync(type.Key, "filled")).Result, Is.True);
+        Assert.That((await usage.HasSavedPropertyValuesAsync(type.Key, "empty")).Result, Is.False);
+        Assert.That((await usage.HasSavedPropertyValuesAsync(Guid.NewGuid(), "filled")).Success, Is.False);
+        var textstring = await _site
+            .Get<IDataTypeUsageService>()
+            .HasSavedValuesAsync(Constants.DataTypes.Guids.TextstringGuid);
+        Assert.That(textstring.Result, Is.True);
+    }
+
+    [Test]
     public async Task Property_WhenRenamed_KeepsItsValues()
     {
         var document = await DocumentAsync("renaming", "before");
