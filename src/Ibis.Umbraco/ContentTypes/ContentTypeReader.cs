@@ -126,6 +126,18 @@ internal sealed class ContentTypeReader(IShortStringHelper strings, DataTypeStor
         type.HistoryCleanup.ResetDirtyProperties(rememberDirty: false);
     }
 
+    public static HistoryCleanup Copy(HistoryCleanup cleanup)
+    {
+        var copy = new HistoryCleanup
+        {
+            PreventCleanup = cleanup.PreventCleanup,
+            KeepAllVersionsNewerThanDays = cleanup.KeepAllVersionsNewerThanDays,
+            KeepLatestVersionPerDayForDays = cleanup.KeepLatestVersionPerDayForDays,
+        };
+        copy.ResetDirtyProperties(rememberDirty: false);
+        return copy;
+    }
+
     private static void ReadAccess(MemberType type, TypeDefinition definition)
     {
         foreach (var property in definition.Properties)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Umbraco.Cms.Core.Models;
 
 namespace Ibis.Umbraco.ContentTypes;
@@ -10,6 +11,7 @@ internal sealed class ContentTypeSet
     private readonly Dictionary<(Guid, string), IContentTypeComposition> _byAlias = new(new AliasComparer());
     private readonly Dictionary<int, TypeDefinition> _definitions = [];
     private readonly Dictionary<int, ContentTypeRow> _rows = [];
+    private readonly ConcurrentDictionary<int, IPropertyType[]> _properties = new();
     private readonly ContentTypeReader _reader;
 
     public ContentTypeSet(IReadOnlyList<ContentTypeRow> rows, ContentTypeReader reader)
@@ -27,7 +29,7 @@ internal sealed class ContentTypeSet
         All = [.. rows.Select(row => _byId[row.Id])];
         foreach (var type in All)
         {
-            Connect(type);
+            Connect(type, static part => part);
         }
     }
 
@@ -47,21 +49,33 @@ internal sealed class ContentTypeSet
     public T Copy<T>(T type)
         where T : IContentTypeComposition
     {
-        if (type is not MemberType)
+        if (type is MemberType)
         {
-            return (T)type.DeepClone();
+            // Clones of a member type share their profile access; only a new one is the caller's own.
+            var memberType = _reader.Read(_rows[type.Id], _definitions[type.Id]);
+            Connect(memberType, Copy);
+            return (T)memberType;
         }
 
-        // Clones of a member type share their profile access; only a new one is the caller's own.
-        var copy = _reader.Read(_rows[type.Id], _definitions[type.Id]);
-        Connect(copy);
-        return (T)copy;
+        var copy = (T)type.DeepClone();
+        if (copy is ContentType { HistoryCleanup: { } cleanup } documentType)
+        {
+            // Core's clone shares it with the original.
+            documentType.DisableChangeTracking();
+            documentType.HistoryCleanup = ContentTypeReader.Copy(cleanup);
+            documentType.EnableChangeTracking();
+        }
+        return copy;
     }
 
-    private void Connect(IContentTypeComposition type)
+    /// <summary>The properties of a type, its compositions' among them. Shared: not to be changed.</summary>
+    public IPropertyType[] SharedProperties(int id) =>
+        _properties.GetOrAdd(id, static (key, set) => [.. set._byId[key].CompositionPropertyTypes], this);
+
+    private void Connect(IContentTypeComposition type, Func<IContentTypeComposition, IContentTypeComposition> part)
     {
         var definition = _definitions[type.Id];
-        type.ContentTypeComposition = [.. definition.Compositions.Select(Find).OfType<IContentTypeComposition>()];
+        type.ContentTypeComposition = [.. definition.Compositions.Select(Find).OfType<IContentTypeComposition>().Select(part)];
         type.AllowedContentTypes =
         [
             .. definition

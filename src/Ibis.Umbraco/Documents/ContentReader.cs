@@ -22,7 +22,7 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
         {
             if (!known.TryGetValue(row.ContentTypeId, out var type))
             {
-                type = new LoadedType(TypeOf(row), propertyAliases);
+                type = new LoadedType(TypeOf(row), types.Current, propertyAliases);
                 known[row.ContentTypeId] = type;
             }
             content.Add(Build(row, type));
@@ -116,10 +116,10 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
 
     private sealed class LoadedType
     {
-        public LoadedType(IContentType contentType, string[]? propertyAliases)
+        public LoadedType(IContentType contentType, ContentTypeSet types, string[]? propertyAliases)
         {
             ContentType = contentType;
-            PropertyTypes = propertyAliases is [] ? [] : [.. contentType.CompositionPropertyTypes];
+            PropertyTypes = propertyAliases is [] ? [] : types.SharedProperties(contentType.Id);
             Wanted = propertyAliases is null or []
                 ? null
                 : [.. PropertyTypes.Where(type => propertyAliases.InvariantContains(type.Alias)).Select(type => type.Id)];
