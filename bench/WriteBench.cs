@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -61,7 +62,7 @@ internal sealed class WriteBench(DataSets sets, Report report)
         var contents = site.Get<IContentService>();
         var model = contents.GetPagedOfType(type.Id, 0, 100, out _, filter: null!).Single(practice => practice.Name == Practices.Model);
         var practices = contents.GetById(model.ParentId) ?? throw new InvalidOperationException("The model practice has no parent.");
-        var modelValues = ModelValues(model, site.Get<PropertyEditorCollection>(), site.Get<IDataTypeService>());
+        var modelValues = ModelValues(model, site.Get<PropertyEditorCollection>(), site.Get<IDataTypeService>(), site.Get<IJsonSerializer>());
 
         return await Timing.OfAsync(
             20,
@@ -110,7 +111,7 @@ internal sealed class WriteBench(DataSets sets, Report report)
         }),
     ];
 
-    private static List<PropertyValueModel> ModelValues(IContent model, PropertyEditorCollection editors, IDataTypeService dataTypes)
+    private static List<PropertyValueModel> ModelValues(IContent model, PropertyEditorCollection editors, IDataTypeService dataTypes, IJsonSerializer serializer)
     {
         var values = new List<PropertyValueModel>();
         foreach (var property in model.Properties)
@@ -122,10 +123,14 @@ internal sealed class WriteBench(DataSets sets, Report report)
             }
             var dataType = dataTypes.GetAsync(property.PropertyType.DataTypeKey).GetAwaiter().GetResult();
             var value = editor.GetValueEditor(dataType?.ConfigurationObject).ToEditor(property, culture);
-            values.Add(new PropertyValueModel { Alias = property.Alias, Culture = culture, Value = value });
+            values.Add(new PropertyValueModel { Alias = property.Alias, Culture = culture, Value = AsSent(value, serializer) });
         }
         return values;
     }
+
+    // As a client sends it: JSON for everything that is not a plain value.
+    private static object? AsSent(object? value, IJsonSerializer serializer) =>
+        value is null or string or int or bool ? value : System.Text.Json.Nodes.JsonNode.Parse(serializer.Serialize(value));
 
     private static bool IsRichText(IContentType type, string alias) =>
         type.CompositionPropertyTypes.FirstOrDefault(property => property.Alias == alias)?.PropertyEditorAlias
