@@ -57,18 +57,20 @@ internal abstract class ContentTypeRepositoryBase<T>(
     }
 
     public bool HasContainerInPath(string contentPath) =>
-        HasContainerInPath([.. contentPath.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]);
+        HasListView([.. contentPath.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]);
 
-    public bool HasContainerInPath(params int[] ids)
-    {
-        var listViews = All.Where(type => type.ListView is not null).Select(type => type.Id).ToArray();
-        return listViews.Length > 0 && use.OfAnyType(ids, listViews);
-    }
+    public bool HasContainerInPath(params int[] ids) => HasListView(ids);
 
     public bool HasContentNodes(int id) => use.HasContent(id);
 
     public IEnumerable<Guid> GetAllowedParentKeys(Guid key) =>
         [.. All.Where(type => type.AllowedContentTypes?.Any(child => child.Key == key) == true).Select(type => type.Key)];
+
+    private bool HasListView(int[] ids)
+    {
+        var listViews = All.Where(type => type.ListView is not null).Select(type => type.Id).ToArray();
+        return listViews.Length > 0 && use.OfAnyType(ids, listViews);
+    }
 
     protected List<T> Copies(IEnumerable<T> types)
     {

@@ -10,7 +10,7 @@ internal static class ContentTypeRules
         CheckAlias(type, types, objectType);
         foreach (var property in type.PropertyTypes)
         {
-            if ((property.Variations & ~type.Variations) != 0)
+            if ((property.Variations & ~type.Variations) != ContentVariation.Nothing)
             {
                 throw new InvalidOperationException(
                     $"Property '{property.Alias}' varies by {property.Variations}, its type '{type.Alias}' by {type.Variations}. "

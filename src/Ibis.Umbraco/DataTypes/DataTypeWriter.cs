@@ -1,4 +1,5 @@
 using Ibis.Umbraco.ContentTypes;
+using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Nodes;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core;
@@ -98,10 +99,6 @@ internal sealed class DataTypeWriter(
             .Current.Rows.Where(row => row.Id != dataType.Id)
             .Select(row => row.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wanted = dataType.Name ?? string.Empty;
-        for (var number = 1; taken.Contains(dataType.Name ?? string.Empty); number++)
-        {
-            dataType.Name = $"{wanted} ({number})";
-        }
+        dataType.Name = UniqueName.For(dataType.Name ?? string.Empty, taken);
     }
 }

@@ -30,7 +30,7 @@ internal static class QueryFilter
                 return item => Array.Exists(predicates, predicate => predicate(item));
             case QueryPart.In membership:
                 var selector = Compiled<T, object?>(membership.Selector);
-                var values = membership.Values.ToHashSet(TextWithoutCase.Comparer);
+                var values = membership.Values.ToHashSet(new ValueWithoutCase());
                 return item => values.Contains(selector(item)) != membership.Negated;
             default:
                 throw new NotSupportedException($"A query part {part.GetType().Name} cannot be answered from memory.");

@@ -3,8 +3,6 @@ namespace Ibis.Umbraco.Queries;
 /// <summary>Text conditions as a case-insensitive database answers them: nothing holds for a missing text.</summary>
 internal static class TextWithoutCase
 {
-    public static IEqualityComparer<object?> Comparer { get; } = new ValueComparer();
-
     public static bool StartsWith(string? text, string? start) =>
         text is not null && start is not null && text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
@@ -16,15 +14,4 @@ internal static class TextWithoutCase
 
     public static bool Equals(string? text, string? other) =>
         text is not null && string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
-
-    private sealed class ValueComparer : IEqualityComparer<object?>
-    {
-        public new bool Equals(object? x, object? y) =>
-            x is string left && y is string right
-                ? string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
-                : object.Equals(x, y);
-
-        public int GetHashCode(object? value) =>
-            value is string text ? StringComparer.OrdinalIgnoreCase.GetHashCode(text) : value?.GetHashCode() ?? 0;
-    }
 }

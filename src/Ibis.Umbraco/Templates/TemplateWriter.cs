@@ -101,8 +101,10 @@ internal sealed class TemplateWriter(
         }
 
         var wanted = template.Alias;
-        for (var number = 1; store.Current.Find(template.Alias) is { } other && other.Id != template.Id; number++)
+        var number = 0;
+        while (store.Current.Find(template.Alias) is { } other && other.Id != template.Id)
         {
+            number++;
             template.Alias = $"{wanted}{number}";
         }
     }

@@ -61,5 +61,5 @@ internal sealed record TypeDifference
             .CompositionPropertyTypes.DistinctBy(property => property.Id)
             .ToDictionary(property => property.Id, property => property.Variations & type.Variations);
 
-    private static bool VariesByCulture(ContentVariation variation) => (variation & ContentVariation.Culture) != 0;
+    private static bool VariesByCulture(ContentVariation variation) => variation.HasFlag(ContentVariation.Culture);
 }
