@@ -32,6 +32,10 @@ internal sealed class EntityBuilder(ContentTypeStore types)
         entity.CreateDate = row.Created;
         entity.UpdateDate = row.Updated;
         entity.HasChildren = row.HasChildren;
+        if (entity is MediaEntitySlim media)
+        {
+            media.MediaPath = row.FilePath;
+        }
         if (entity is ContentEntitySlim content && row.ContentTypeId is { } type && types.Find(type) is { } known)
         {
             SetType(content, known, row);

@@ -19,6 +19,9 @@ internal sealed class EntityRow
 
     /// <summary>Null for everything but content, media and members.</summary>
     public int? ContentTypeId { get; init; }
+
+    /// <summary>The file of a media item.</summary>
+    public string? FilePath { get; init; }
     public bool Published { get; init; }
     public bool Edited { get; init; }
     public string? Cultures { get; init; }

@@ -42,10 +42,13 @@ internal static class EntitySql
                     select from umbraco.node child
                     where child.parent_id = n.id{(childTypes ? " and child.object_type = any(@types)" : "")}
                 ) as has_children,
-                d.content_type_id,
+                coalesce(d.content_type_id, media.content_type_id, member.content_type_id) as content_type_id,
+                media.file_path,
                 coalesce(d.published, false) as published, coalesce(d.edited, false) as edited, d.cultures::text as cultures
             from ({nodes}) n
             left join umbraco.document d on d.node_id = n.id
+            left join umbraco.media media on media.node_id = n.id
+            left join umbraco.member member on member.node_id = n.id
             order by {order}
             """;
 }

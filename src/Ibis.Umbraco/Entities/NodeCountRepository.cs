@@ -1,4 +1,5 @@
 using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Ibis.Umbraco.Entities;
@@ -12,8 +13,14 @@ internal sealed class NodeCountRepository(ScopeDatabase database) : INodeCountRe
         );
 
     public int GetMediaCount() =>
-        throw new NotSupportedException(
-            "INodeCountRepository.GetMediaCount leaves folders out, and media items do not tell their types here yet. "
-                + "Use GetNodeCount with the object type of media, which counts folders too."
+        database.Scalar<int>(
+            """
+            select count(*)
+            from umbraco.media m
+            join umbraco.node n on n.id = m.node_id
+            join umbraco.content_type t on t.id = m.content_type_id
+            where not n.trashed and t.alias <> @folder
+            """,
+            new { folder = Constants.Conventions.MediaTypes.Folder }
         );
 }

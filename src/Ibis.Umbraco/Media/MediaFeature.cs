@@ -1,6 +1,8 @@
-using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.PlainContent;
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Media;
 
@@ -9,7 +11,8 @@ public static class MediaFeature
 {
     public static IUmbracoBuilder AddMedia(this IUmbracoBuilder builder)
     {
-        builder.Services.AddUnsupported<IMediaRepository>("Put files into wwwroot for now.");
+        builder.Services.AddSingleton<PlainContentWriting>();
+        builder.Services.AddUnique<IMediaRepository, MediaRepository>();
         return builder;
     }
 }

@@ -1,6 +1,6 @@
-using Ibis.Umbraco.Hosting;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Members;
 
@@ -9,9 +9,8 @@ public static class MembersFeature
 {
     public static IUmbracoBuilder AddMembers(this IUmbracoBuilder builder)
     {
-        builder
-            .Services.AddUnsupported<IMemberRepository>("Keep accounts of visitors in a table of the extension.")
-            .AddUnsupported<IMemberGroupRepository>("Keep groups of visitors in a table of the extension.");
+        builder.Services.AddUnique<IMemberRepository, MemberRepository>();
+        builder.Services.AddUnique<IMemberGroupRepository, MemberGroupRepository>();
         return builder;
     }
 }
