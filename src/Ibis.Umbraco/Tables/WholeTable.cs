@@ -72,7 +72,7 @@ internal abstract class WholeTable<TEntity>(string name, ScopeDatabase database,
     protected TEntity? First(Func<TEntity, bool> condition) =>
         Held.FirstOrDefault(condition) is { } found ? Copy(found) : null;
 
-    protected static IEnumerable<TEntity> Copies(IEnumerable<TEntity> entities) => [.. entities.Select(Copy)];
+    protected IEnumerable<TEntity> Copies(IEnumerable<TEntity> entities) => [.. entities.Select(Copy)];
 
-    private static TEntity Copy(TEntity entity) => (TEntity)entity.DeepClone();
+    protected virtual TEntity Copy(TEntity entity) => (TEntity)entity.DeepClone();
 }

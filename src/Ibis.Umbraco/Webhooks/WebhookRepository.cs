@@ -79,6 +79,24 @@ internal sealed class WebhookRepository(ScopeDatabase database, RepositoryVersio
     protected override void Remove(IWebhook entity) =>
         Database.Execute("delete from umbraco.webhook where id = @Id", new { entity.Id });
 
+    // Core's own cloning cannot copy the array of keys.
+    protected override IWebhook Copy(IWebhook entity) =>
+        new Webhook(
+            entity.Url,
+            entity.Enabled,
+            [.. entity.ContentTypeKeys],
+            [.. entity.Events],
+            new Dictionary<string, string>(entity.Headers)
+        ).Loaded(webhook =>
+        {
+            webhook.Id = entity.Id;
+            webhook.Key = entity.Key;
+            webhook.Name = entity.Name;
+            webhook.Description = entity.Description;
+            webhook.CreateDate = entity.CreateDate;
+            webhook.UpdateDate = entity.UpdateDate;
+        });
+
     private Task<PagedModel<IWebhook>> Page(Func<IWebhook, bool> condition)
     {
         IWebhook[] found = [.. Copies(Held.Where(condition))];
