@@ -12,7 +12,7 @@ internal sealed partial class ChangeFeed(
     ChangeApplication application,
     TimeProvider time,
     ILogger<ChangeFeed> logger
-) : BackgroundService
+) : BackgroundService, ICacheFreshness
 {
     // A notification wakes the loop at once; the pause only bounds how long a broken connection can go unnoticed.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -24,7 +24,6 @@ internal sealed partial class ChangeFeed(
     private DateTimeOffset _caughtUp;
     private DateTimeOffset _pruned;
 
-    /// <summary>False while the connection to the database is lost and content may be older than its commit.</summary>
     public bool IsListening { get; private set; }
 
     /// <summary>Remembers where the log ends. To be called before any cache is filled.</summary>

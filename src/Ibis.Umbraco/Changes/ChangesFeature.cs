@@ -15,6 +15,7 @@ public static class ChangesFeature
         builder.Services.AddSingleton<ChangeApplication>();
         builder.Services.AddUnique<IServerMessenger, ServerMessenger>();
         builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton<ICacheFreshness>(services => services.GetRequiredService<ChangeFeed>());
         builder.Services.AddHostedService(services => services.GetRequiredService<ChangeFeed>());
         return builder;
     }

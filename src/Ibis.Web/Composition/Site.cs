@@ -4,6 +4,8 @@ using Ibis.Umbraco.Hosting;
 using Ibis.Web.DeliveryApi;
 using Ibis.Web.Rendering;
 using Ibis.Web.Routing;
+using Ibis.Web.Serving;
+using Ibis.Web.Serving.Telemetry;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Extensions;
 
@@ -12,7 +14,12 @@ namespace Ibis.Web.Composition;
 /// <summary>The site: one line a part. Program.cs boots it, tests boot it the same way.</summary>
 internal static class Site
 {
-    public static WebApplicationBuilder CreateBuilder(string[] args) => WebApplication.CreateBuilder(args);
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddConsoleLog();
+        return builder;
+    }
 
     public static void AddSite(this WebApplicationBuilder builder, SiteDatabase database, ILoggerFactory startLog)
     {
@@ -25,13 +32,13 @@ internal static class Site
             .AddRouting()
             .AddRendering()
             .AddComposers()
+            .AddServing()
             .Build();
     }
 
     public static void UseSite(this WebApplication app)
     {
-        app.UseStaticFiles();
-        app.UseRouting();
+        app.UseServing();
         app.MapDeliveryApi();
         app.MapRootRedirect();
         app.MapPages();

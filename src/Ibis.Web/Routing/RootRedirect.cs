@@ -3,7 +3,7 @@ namespace Ibis.Web.Routing;
 /// <summary>Sends a visitor of the bare address to the site in the first of their languages that it has.</summary>
 internal static class RootRedirect
 {
-    public static void MapRootRedirect(this IEndpointRouteBuilder routes) => routes.MapGet("/", Redirect);
+    public static void MapRootRedirect(this IEndpointRouteBuilder routes) => routes.MapMethods("/", ["GET", "HEAD"], Redirect);
 
     private static IResult Redirect(HttpContext http, SiteLanguages languages)
     {
