@@ -25,6 +25,7 @@ using Ibis.Umbraco.Redirects;
 using Ibis.Umbraco.Relations;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Serialization;
+using Ibis.Umbraco.Sync;
 using Ibis.Umbraco.Servers;
 using Ibis.Umbraco.Tags;
 using Ibis.Umbraco.Templates;
@@ -81,5 +82,6 @@ public static class PlatformFeature
             .AddDocuments()
             .AddPublishedCache()
             .AddDeliveryModels()
+            .AddSync()
             .AddTempStubs();
 }

@@ -38,7 +38,7 @@ internal sealed class LanguageSet
             Key = row.Key,
             IsDefault = row.IsDefault,
             // The default language is what every other falls back to, so it is never optional.
-            IsMandatory = row.IsMandatory || row.IsDefault,
+            IsMandatory = row.IsMandatory,
             FallbackIsoCode = fallbackIsoCode,
         };
         language.ResetDirtyProperties(rememberDirty: false);

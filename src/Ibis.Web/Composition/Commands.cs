@@ -1,5 +1,6 @@
 using Ibis.Core.StartingContent;
 using Ibis.Umbraco.Database;
+using Ibis.Umbraco.Sync;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,7 +9,7 @@ namespace Ibis.Web.Composition;
 /// <summary>Work that is done by the site's own services without serving it: <c>schema import</c> and the like.</summary>
 internal static class Commands
 {
-    public const string Usage = "Usage: bin/schema seed";
+    public const string Usage = "Usage: bin/schema seed, or bin/" + SyncCommand.Usage;
 
     public static bool AreAsked(string[] args) => args is ["schema", ..];
 
@@ -43,6 +44,8 @@ internal static class Commands
             case [_, "seed"]:
                 await StartingContentCommand.RunAsync(app.Services, Console.WriteLine, stopping);
                 return 0;
+            case [_, "import" or "export" or "report", ..]:
+                return await SyncCommand.RunAsync(app.Services, args[1..], Console.Out, stopping);
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;

@@ -1,0 +1,71 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+
+namespace Ibis.Umbraco.Sync.Items;
+
+/// <summary>Where nodes lie in their tree, remembered for one run, because every file names its ancestors.</summary>
+internal sealed class NodePlaces(IEntityService entities, IShortStringHelper strings, UmbracoObjectTypes type)
+{
+    private readonly Dictionary<int, NodePlace> _byId = [];
+    private readonly Dictionary<Guid, NodePlace> _byKey = [];
+    private readonly Dictionary<int, Dictionary<string, Guid>> _children = [];
+
+    public NodePlace? Find(int id) => id <= 0 ? null : _byId.TryGetValue(id, out var place) ? place : Remember(entities.Get(id, type));
+
+    public NodePlace? Find(Guid key) => _byKey.TryGetValue(key, out var place) ? place : Remember(entities.Get(key, type));
+
+    /// <summary>The child of that name, as the tree was when it was first asked for.</summary>
+    public Guid? Child(int parentId, string name)
+    {
+        if (!_children.TryGetValue(parentId, out var children))
+        {
+            children = new Dictionary<string, Guid>(StringComparer.Ordinal);
+            foreach (var child in entities.GetChildren(parentId, type))
+            {
+                children.TryAdd(child.Name ?? string.Empty, child.Key);
+            }
+            _children[parentId] = children;
+        }
+        return children.TryGetValue(name, out var key) ? key : null;
+    }
+
+    public void Remember(IContentBase item) =>
+        Remember(new NodePlace(item.Id, item.Key, item.Name ?? string.Empty, item.ParentId));
+
+    public void Forget()
+    {
+        _byId.Clear();
+        _byKey.Clear();
+        _children.Clear();
+    }
+
+    /// <summary>The names of the ancestors and the node, each as a safe alias, with the bin in front of what lies in it.</summary>
+    public string PathOf(IContentBase item)
+    {
+        var path = "/" + Safe(item.Name);
+        var parentId = item.ParentId;
+        for (; Find(parentId) is { } parent; parentId = parent.ParentId)
+        {
+            path = "/" + Safe(parent.Name) + path;
+        }
+        return parentId is Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia ? $"/[{parentId}]{path}" : path;
+    }
+
+    private string Safe(string? name) => (name ?? string.Empty).ToSafeAlias(strings);
+
+    private NodePlace? Remember(IEntitySlim? entity) =>
+        entity is null ? null : Remember(new NodePlace(entity.Id, entity.Key, entity.Name ?? string.Empty, entity.ParentId));
+
+    private NodePlace Remember(NodePlace place)
+    {
+        _byId[place.Id] = place;
+        _byKey[place.Key] = place;
+        return place;
+    }
+}
+
+internal sealed record NodePlace(int Id, Guid Key, string Name, int ParentId);

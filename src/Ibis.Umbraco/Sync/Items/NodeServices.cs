@@ -1,0 +1,14 @@
+using Ibis.Umbraco.Sync.Files;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+
+namespace Ibis.Umbraco.Sync.Items;
+
+internal sealed record NodeServices(
+    IEntityService Entities,
+    ILanguageService Languages,
+    PropertyEditorCollection Editors,
+    IShortStringHelper Strings,
+    SyncFileNames Names
+);

@@ -1,0 +1,75 @@
+using Ibis.Umbraco.Sync.Files;
+
+namespace Ibis.Umbraco.Sync.Runs;
+
+/// <summary>Reads all files of a kind and finds those that contradict each other, before anything is changed.</summary>
+internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, string extension)
+{
+    // Of these there may be very many; what is not needed to order them is read again when their turn comes.
+    private static bool IsNumerous(SyncKind kind) => kind == SyncKind.Content || kind == SyncKind.Media || kind == SyncKind.Blueprints;
+
+    public IReadOnlyList<SyncFile> Read(SyncKind kind, SyncRun run)
+    {
+        var problems = new List<SyncProblem>();
+        var files = new List<SyncFile>();
+        foreach (var path in folders.FilesOf(kind, extension, problems))
+        {
+            try
+            {
+                var file = reader.Read(path, kind);
+                if (IsNumerous(kind))
+                {
+                    file.Root.Element("Properties")?.Remove();
+                }
+                files.Add(file);
+            }
+            catch (SyncFileException exception)
+            {
+                problems.Add(exception.Problem);
+            }
+        }
+        problems.ForEach(run.Fail);
+        files.RemoveAll(file => file.Marker is SyncMarker.Rename or SyncMarker.None);
+        if (kind.KeyIsIdentity)
+        {
+            RefuseSame(files, file => file.Key.ToString(), file => $"the key {file.Key}", run);
+        }
+        if (kind.AliasIsUnique)
+        {
+            RefuseSame(files.FindAll(file => file.Marker is null), file => file.Alias.ToLowerInvariant(), file => $"the alias '{file.Alias}'", run, files);
+        }
+        run.Know(kind, files);
+        return files;
+    }
+
+    /// <summary>The whole of a file of which only the head was kept.</summary>
+    public SyncFile Whole(SyncKind kind, SyncFile file) =>
+        IsNumerous(kind) && file.Marker is null ? reader.Read(file.Path, kind) : file;
+
+    private void RefuseSame(List<SyncFile> files, Func<SyncFile, string> by, Func<SyncFile, string> what, SyncRun run, List<SyncFile>? from = null)
+    {
+        foreach (var group in files.GroupBy(by, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())
+        {
+            // The same item in a later folder of the chain stands over that in an earlier one.
+            var last = group.Max(ChainOf);
+            var rivals = group.Where(file => ChainOf(file) == last).ToList();
+            foreach (var covered in group.Where(file => ChainOf(file) != last))
+            {
+                (from ?? files).Remove(covered);
+            }
+            if (rivals.Count == 1)
+            {
+                continue;
+            }
+            foreach (var rival in rivals)
+            {
+                var others = string.Join(", ", rivals.Where(other => other != rival).Select(other => other.Shown));
+                run.Fail(rival.Refuse($"{what(rival)} stands in {others} too", "keep the one file that is right and remove the others"));
+                (from ?? files).Remove(rival);
+            }
+        }
+    }
+
+    private int ChainOf(SyncFile file) =>
+        folders.Chain.Select((root, index) => (root, index)).Last(pair => file.Path.StartsWith(pair.root + Path.DirectorySeparatorChar, StringComparison.Ordinal)).index;
+}
