@@ -1,11 +1,11 @@
+using Ibis.Umbraco.Languages;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The invariant name that every item must have, and names that differ from those of the siblings.</summary>
-internal sealed class ContentNames(ILanguageRepository languages)
+internal sealed class ContentNames(LanguageStore languages)
 {
     /// <summary>Content that varies has the name of the default language, or else that of its first culture, as invariant name.</summary>
     public void EnsureInvariantName(IPublishableContentBase content)
@@ -18,7 +18,7 @@ internal sealed class ContentNames(ILanguageRepository languages)
                     $"Content of the type '{content.ContentType.Alias}' cannot be saved without a name in at least one culture."
                 );
             }
-            content.Name = infos.TryGetValue(languages.GetDefaultIsoCode(), out var info) ? info.Name : infos[0].Name;
+            content.Name = languages.Current.Default is { } language && infos.TryGetValue(language.IsoCode, out var info) ? info.Name : infos[0].Name;
         }
         if (string.IsNullOrWhiteSpace(content.Name))
         {
@@ -64,8 +64,16 @@ internal sealed class ContentNames(ILanguageRepository languages)
         }
     }
 
-    public static bool MayClash(IPublishableContentBase content) =>
+    /// <summary>Whether the item has a new name in any culture, or new siblings. Saving it otherwise renames nothing.</summary>
+    public bool MayClash(IPublishableContentBase content) =>
         content.IsPropertyDirty(nameof(content.ParentId))
         || content.IsPropertyDirty(nameof(content.Name))
-        || content.IsPropertyDirty(nameof(content.CultureInfos));
+        || (content.IsPropertyDirty(nameof(content.CultureInfos)) && CultureNamesChanged(content));
+
+    // A changed value marks its culture as changed too, so the mark on the collection alone says nothing about names.
+    private bool CultureNamesChanged(IPublishableContentBase content) =>
+        (content.CultureInfos?.Values ?? []).Any(info => info.IsPropertyDirty(nameof(info.Name)))
+        || languages.Current.All.Any(language =>
+            content.IsPropertyDirty(ContentBase.ChangeTrackingPrefix.RemovedCulture + language.IsoCode)
+        );
 }

@@ -68,12 +68,12 @@ internal sealed class ContentWriter<T>(ContentKind<T> kind, ContentWriting writi
 
         var publishing = state == PublishedState.Publishing;
         var published = publishing || (content.Published && state != PublishedState.Unpublishing);
-        writing.Names.EnsureInvariantName(content);
         content.SanitizeEntityPropertiesForXmlStorage();
         var moved = content.IsPropertyDirty(nameof(content.ParentId));
-        var namesChanged = ContentNames.MayClash(content);
+        var namesChanged = writing.Names.MayClash(content);
         if (namesChanged)
         {
+            writing.Names.EnsureInvariantName(content);
             var place = ReadPlace(content);
             Settle(content, place, publishing);
             if (moved)

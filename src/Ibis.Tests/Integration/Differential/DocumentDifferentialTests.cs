@@ -16,8 +16,13 @@ internal sealed class DocumentDifferentialTests : DocumentTests
         TestContext.Out.WriteLine($"Seed {seed}");
         var story = new DocumentStory(Bench, seed);
 
-        story.Tell(steps: 80);
-
-        story.CleanUp();
+        try
+        {
+            story.Tell(steps: 80);
+        }
+        finally
+        {
+            story.CleanUp();
+        }
     }
 }

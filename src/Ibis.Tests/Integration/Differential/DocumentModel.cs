@@ -116,34 +116,23 @@ internal sealed class DocumentModel
     /// <summary>The copies, each with the original; ids are not known yet.</summary>
     public List<(ModelDocument Original, ModelDocument Copy)> Copy(ModelDocument document, ModelDocument? parent)
     {
-        var copies = new List<(ModelDocument Original, ModelDocument Copy)>();
-        CopyBranch(document, parent, All.Where(other => other.IsBelow(document)).ToHashSet(), copies);
-        return copies;
-    }
-
-    private void CopyBranch(
-        ModelDocument document,
-        ModelDocument? parent,
-        HashSet<ModelDocument> branch,
-        List<(ModelDocument, ModelDocument)> copies
-    )
-    {
-        var copy = new ModelDocument
+        var copies = new Dictionary<ModelDocument, ModelDocument>();
+        // Umbraco copies in the order of the paths, which decides who keeps a name that two of them want.
+        foreach (var original in All.Where(other => other.IsBelow(document)).OrderBy(other => other.Path, StringComparer.Ordinal).ToArray())
         {
-            Id = -1000 - All.Count,
-            Varies = document.Varies,
-            Draft = document.Draft.Copy(),
-            Parent = parent,
-        };
-        copy.SortOrder = FreePlace(copy, document.SortOrder);
-        NameAnew(copy);
-        copies.Add((document, copy));
-        var children = Children(document.Id).Where(branch.Contains).ToArray();
-        All.Add(copy);
-        foreach (var child in children)
-        {
-            CopyBranch(child, copy, branch, copies);
+            var copy = new ModelDocument
+            {
+                Id = -1000 - All.Count,
+                Varies = original.Varies,
+                Draft = original.Draft.Copy(),
+                Parent = original == document ? parent : copies[original.Parent!],
+            };
+            copy.SortOrder = FreePlace(copy, original.SortOrder);
+            NameAnew(copy);
+            copies.Add(original, copy);
+            All.Add(copy);
         }
+        return [.. copies.Select(pair => (pair.Key, pair.Value))];
     }
 
     public static void Set(Side side, Place place, object? value)

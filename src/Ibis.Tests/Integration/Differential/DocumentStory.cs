@@ -93,6 +93,10 @@ internal sealed class DocumentStory(ContentBench bench, int seed)
         var culture = document.Varies ? Culture() : "";
         var name = Name();
         Log($"rename {document.Id} in '{culture}' to {name}");
+        if (document.Draft.Names.GetValueOrDefault(culture) == name)
+        {
+            return;
+        }
         content.SetCultureName(name, culture);
         document.Draft.Names[culture] = name;
         _model.NameAnew(document);
@@ -148,8 +152,10 @@ internal sealed class DocumentStory(ContentBench bench, int seed)
             _model.Move(document, parent);
         });
 
+    // Only what lies in the bin itself: after an item from below another one is restored, Umbraco's navigation still counts it
+    // as a child of that one, and restoring that one below the first ends in an endless recursion of Umbraco's.
     private void Restore() =>
-        With(_model.Trashed, document =>
+        With(_model.Trashed.Where(document => document.IsTopOfBin), document =>
         {
             var parent = Target(document);
             Log($"restore {document.Id} to {parent?.Id ?? -1}");
