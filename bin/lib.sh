@@ -84,8 +84,11 @@ build() {
 # Runs a command so that whoever stops this script stops all that the command has started.
 run() {
   local child status=0
+  # With job control on, or what is started would ignore SIGINT for good, and so would the sites it starts.
+  set -m
   "$@" </dev/null &
   child=$!
+  set +m
   trap 'stop_tree '"$child"'; exit 130' INT TERM HUP
   wait "$child" || status=$?
   trap - INT TERM HUP

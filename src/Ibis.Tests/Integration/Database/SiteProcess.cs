@@ -6,6 +6,8 @@ namespace Ibis.Tests.Integration.Database;
 /// <summary>A site in a process of its own, for tests that kill it.</summary>
 internal sealed class SiteProcess : IDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
     private readonly Task<string> _errors;
 
@@ -42,25 +44,25 @@ internal sealed class SiteProcess : IDisposable
     public async Task KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(_patience);
     }
 
     public async Task SignalAsync(string signal)
     {
         var kill = Process.Start("kill", ["-s", signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(_patience);
     }
 
     public async Task StopAsync()
     {
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(_patience);
     }
 
     public async Task<(int ExitCode, string Errors)> EndAsync()
     {
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(_patience);
         return (_process.ExitCode, await _errors);
     }
 
