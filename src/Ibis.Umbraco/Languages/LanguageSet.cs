@@ -37,7 +37,6 @@ internal sealed class LanguageSet
             Id = row.Id,
             Key = row.Key,
             IsDefault = row.IsDefault,
-            // The default language is what every other falls back to, so it is never optional.
             IsMandatory = row.IsMandatory,
             FallbackIsoCode = fallbackIsoCode,
         };
