@@ -1,5 +1,6 @@
 using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Scopes;
+using Ibis.Umbraco.Users;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -13,7 +14,7 @@ namespace Ibis.Umbraco.Documents;
 
 internal class DocumentRepository : PublishableContentRepository<IContent>, IDocumentRepository
 {
-    private readonly EntityPermissions _permissions;
+    private readonly UserGroupPermissions _permissions;
     private readonly ScopeDatabase _database;
 
     public DocumentRepository(ContentWriting writing, ContentTypeStore types)
@@ -36,7 +37,7 @@ internal class DocumentRepository : PublishableContentRepository<IContent>, IDoc
         : base(kind, writing, types)
     {
         _database = writing.Database;
-        _permissions = new EntityPermissions(writing.Database);
+        _permissions = new UserGroupPermissions(writing.Database);
     }
 
     // Templates are ids on the version row and cost nothing to load.
@@ -52,15 +53,15 @@ internal class DocumentRepository : PublishableContentRepository<IContent>, IDoc
     ) => GetPage(query, pageIndex, pageSize, out totalRecords, propertyAliases, filter, ordering);
 
     public void ReplaceContentPermissions(EntityPermissionSet permissionSet) =>
-        _permissions.Replace(permissionSet.EntityId, permissionSet.PermissionsSet);
+        _permissions.ReplaceAll(permissionSet.EntityId, permissionSet.PermissionsSet);
 
     public void AssignEntityPermission(IContent entity, string permission, IEnumerable<int> groupIds) =>
-        _permissions.Assign(entity.Id, permission, groupIds);
+        _permissions.Assign([.. groupIds], permission, [entity.Id]);
 
-    public EntityPermissionCollection GetPermissionsForEntity(int entityId) => _permissions.Of(entityId);
+    public EntityPermissionCollection GetPermissionsForEntity(int entityId) => _permissions.Of([], [entityId]);
 
     public void AddOrUpdatePermissions(ContentPermissionSet permission) =>
-        _permissions.Replace(permission.EntityId, permission.PermissionsSet);
+        _permissions.ReplaceAll(permission.EntityId, permission.PermissionsSet);
 
     public bool RecycleBinSmells() =>
         _database.Scalar<bool>(

@@ -90,17 +90,32 @@ internal sealed class UserGroupPermissions(ScopeDatabase database)
             new { groupIds, nodeIds, permission, context = DocumentGranularPermission.ContextType }
         );
 
-    public void Clear(int[] nodeIds) =>
+    /// <summary>The groups have these permissions on the node, and no other group has any.</summary>
+    public void ReplaceAll(int nodeId, EntityPermissionCollection permissions)
+    {
         database.Execute(
             """
             delete from umbraco.user_group_permission p
             using umbraco.node n
-            where n.key = p.node_key and n.id = any(@nodeIds) and p.context = @context
+            where n.key = p.node_key and n.id = @nodeId and p.context = @context
             """,
-            new { nodeIds, context = DocumentGranularPermission.ContextType }
+            new { nodeId, context = DocumentGranularPermission.ContextType }
         );
+        foreach (var group in permissions)
+        {
+            foreach (var permission in group.AssignedPermissions.DefaultIfEmpty(Nothing))
+            {
+                Assign([group.UserGroupId], permission, [nodeId]);
+            }
+        }
+    }
 
-    private sealed record NodeRow(int UserGroupId, int NodeId, string[] Permissions);
+    private sealed class NodeRow
+    {
+        public int UserGroupId { get; init; }
+        public int NodeId { get; init; }
+        public required string[] Permissions { get; init; }
+    }
 
     private sealed record Row(int UserGroupId, string Context, Guid? NodeKey, string Permission)
     {

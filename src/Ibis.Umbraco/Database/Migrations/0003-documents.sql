@@ -61,13 +61,6 @@ create table umbraco.document_schedule (
 create index document_schedule_node on umbraco.document_schedule (node_id);
 create index document_schedule_date on umbraco.document_schedule (action, date);
 
-create table umbraco.document_permission (
-    node_id integer not null references umbraco.node (id) on delete cascade,
-    user_group_id integer not null,
-    permissions text[] not null,
-    primary key (node_id, user_group_id)
-);
-
 -- Locks the document and stops the transaction when somebody saved another version in the meantime.
 create function umbraco.require_current_version(node integer, version integer) returns void language plpgsql as $$
 begin
