@@ -106,7 +106,7 @@ internal sealed partial class ContentReferences(
         reference.Udi is GuidUdi udi ? new ContentReference(reference.RelationTypeAlias, udi.Guid) : null;
 
     [LoggerMessage(
-        Level = LogLevel.Information,
+        Level = LogLevel.Debug,
         Message = "Content {ContentId} points to {Key}, but there is no such node or no relation type {RelationType}"
     )]
     private static partial void LogMissing(ILogger logger, int contentId, Guid key, string relationType);

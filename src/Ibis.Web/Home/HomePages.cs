@@ -23,6 +23,7 @@ internal sealed class HomePages(
 ) : IPageModelFactory
 {
     private const int LatestCount = 4;
+    private const int QuoteCount = 100;
 
     public string Template => HomeAliases.ContentType;
 
@@ -89,12 +90,12 @@ internal sealed class HomePages(
     private QuoteText? Quote(IPublishedContent home, SiteLanguage language, DateOnly today)
     {
         var folder = text.Picked(home, HomeAliases.QuotesFolder, language.Culture).FirstOrDefault();
-        var quotes = folder?.Children<IPublishedContent>(navigation, published).ToArray() ?? [];
-        if (quotes.Length == 0)
+        var quotes = folder is null ? [] : children.Of(folder.Id, 0, QuoteCount).Items;
+        if (quotes.Count == 0)
         {
             return null;
         }
-        var quote = quotes[today.DayNumber % quotes.Length];
+        var quote = quotes[today.DayNumber % quotes.Count];
         var culture = text.CultureOf(quote, language.Culture);
         return text.Text(quote, QuoteAliases.Text, culture) is { } words
             ? new QuoteText(words, text.Text(quote, QuoteAliases.Author, culture) ?? string.Empty, culture)
