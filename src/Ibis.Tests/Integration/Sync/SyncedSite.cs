@@ -1,0 +1,40 @@
+using Ibis.Umbraco.Sync;
+
+namespace Ibis.Tests.Integration.Sync;
+
+/// <summary>A site with files, and the commands that a person types.</summary>
+internal sealed class SyncedSite(TestSite site) : IAsyncDisposable
+{
+    public TestSite Site => site;
+
+    public string Files => Path.Combine(site.ContentRoot, "uSync", "v18");
+
+    public static async Task<SyncedSite> StartAsync(bool withSample = true, IDictionary<string, string?>? settings = null)
+    {
+        var synced = new SyncedSite(await TestSite.StartAsync(settings: settings));
+        if (withSample)
+        {
+            SampleFiles.Write(synced.Site.ContentRoot);
+        }
+        return synced;
+    }
+
+    public string Write(string name, string text) => SampleFiles.Write(site.ContentRoot, name, text);
+
+    public async Task<(int Code, string Output)> RunAsync(params string[] args)
+    {
+        var output = new StringWriter();
+        var code = await SyncCommand.RunAsync(site.Services, args, output, CancellationToken.None);
+        return (code, output.ToString());
+    }
+
+    /// <summary>Every file by its name below the folder, as bytes in Base64 so that a difference is shown short.</summary>
+    public Dictionary<string, string> Tree() =>
+        Directory
+            .EnumerateFiles(Files, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(Files, path), File.ReadAllText);
+
+    public void Clear() => Directory.Delete(Files, recursive: true);
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+}
