@@ -23,6 +23,7 @@ using Ibis.Umbraco.PublicAccess;
 using Ibis.Umbraco.PublishedCache;
 using Ibis.Umbraco.Redirects;
 using Ibis.Umbraco.Relations;
+using Ibis.Umbraco.Scheduling;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Serialization;
 using Ibis.Umbraco.Sync;
@@ -83,5 +84,6 @@ public static class PlatformFeature
             .AddPublishedCache()
             .AddDeliveryModels()
             .AddSync()
+            .AddScheduling()
             .AddTempStubs();
 }

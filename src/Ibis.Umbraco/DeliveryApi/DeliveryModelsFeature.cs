@@ -30,6 +30,7 @@ public static class DeliveryModelsFeature
         services.AddSingleton<HiddenBranches>();
         services.AddUnique<IApiContentQueryProvider, PublishedQuery>();
         services.AddUnique<IApiContentQueryService, ContentQueryService>();
+        services.AddUnique<IApiMediaQueryService, MediaQueryService>();
 
         // What a request asks for; without a request nothing is asked. The web project replaces these with its own.
         services.TryAddSingleton<IApiAccessService, NoopApiAccessService>();

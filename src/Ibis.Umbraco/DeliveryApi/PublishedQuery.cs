@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -10,7 +9,7 @@ using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.DeliveryApi;
 
-/// <summary>Runs Delivery API queries over published documents in PostgreSQL.</summary>
+/// <summary>Runs Delivery API queries over published documents, or over drafts for a preview, in PostgreSQL.</summary>
 internal sealed class PublishedQuery(
     NpgsqlDataSource dataSource,
     HiddenBranches hidden,
@@ -36,35 +35,20 @@ internal sealed class PublishedQuery(
         sql.Add("v.culture = any(@cultures)");
         sql.Add("not n.trashed");
         sql.Parameters.Add("cultures", new[] { string.Empty, culture.ToLowerInvariant() });
-        Hide(sql);
+        Hide(sql, preview);
         sql.Select(selectorOption);
         foreach (var filter in filterOptions)
         {
             sql.Filter(filter);
         }
-        sql.Parameters.Add("skip", Math.Max(skip, 0));
-        sql.Parameters.Add("take", Math.Clamp(take, 0, 1000));
-
-        var from = $"""
-            from umbraco.published_variant v
-            join umbraco.node n on n.id = v.node_id
-            where {sql.Conditions}
-            """;
         using var connection = dataSource.OpenConnection();
-        using var results = connection.QueryMultiple(
-            $"""
-            select count(*) {from};
-            select n.key {from} order by {sql.Order(sortOptions)} offset @skip limit @take;
-            """,
-            sql.Parameters
-        );
-        var total = results.ReadSingle<long>();
-        return new PagedModel<Guid>(total, results.Read<Guid>().ToArray());
+        return sql.Page(connection, preview ? QueryRows.Drafts : QueryRows.Published, sortOptions, skip, take);
     }
 
-    private void Hide(PublishedQuerySql sql)
+    private void Hide(PublishedQuerySql sql, bool preview)
     {
-        var patterns = hidden.Patterns();
+        // Whoever may see drafts sees what is below an unpublished document as well.
+        var patterns = preview ? [] : hidden.Patterns();
         if (patterns.Length > 0)
         {
             sql.Add("not (n.path like any(@hidden))");

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Dapper;
+using Npgsql;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.DeliveryApi;
 
-/// <summary>Turns the options of a query into one statement over published variants. Values are parameters, always.</summary>
+/// <summary>Turns the options of a query into statements over the rows it asks for. Values are parameters, always.</summary>
 /// <exception cref="FormatException">A date or number that is none.</exception>
 internal sealed class PublishedQuerySql(IContentTypeService types)
 {
@@ -69,13 +71,35 @@ internal sealed class PublishedQuerySql(IContentTypeService types)
         }
     }
 
-    public string Order(IList<SortOption> sorts)
+    private string Order(IList<SortOption> sorts)
     {
         var parts = sorts.Select(sort =>
             $"{Column(sort.FieldName)} {(sort.Direction == Direction.Descending ? "desc" : "asc")}"
         );
         // Without a wish, the order in which editors see the tree.
         return string.Join(", ", sorts.Count == 0 ? ["n.level", "n.parent_id", "n.sort_order", "n.id"] : parts.Append("n.id"));
+    }
+
+    /// <param name="rows">One of <see cref="QueryRows"/>.</param>
+    public PagedModel<Guid> Page(NpgsqlConnection connection, string rows, IList<SortOption> sorts, int skip, int take)
+    {
+        var order = Order(sorts);
+        Parameters.Add("skip", Math.Max(skip, 0));
+        Parameters.Add("take", Math.Clamp(take, 0, 1000));
+        var from = $"""
+            from {rows} v
+            join umbraco.node n on n.id = v.node_id
+            where {Conditions}
+            """;
+        using var results = connection.QueryMultiple(
+            $"""
+            select count(*) {from};
+            select n.key {from} order by {order} offset @skip limit @take;
+            """,
+            Parameters
+        );
+        var total = results.ReadSingle<long>();
+        return new PagedModel<Guid>(total, results.Read<Guid>().ToArray());
     }
 
     private string Column(string field) =>

@@ -56,6 +56,9 @@ internal static class DeliveryLimits
     /// <summary>Keys in one request for several items.</summary>
     public const int MaxIds = 1000;
 
+    /// <summary>Items and blocks whose properties are in one answer, the expanded ones counted as often as they occur.</summary>
+    public const int MaxMapped = 20_000;
+
     public static IResult? Check(int skip, int take) =>
         skip >= 0 && take is >= 0 and <= MaxTake
             ? null

@@ -43,6 +43,16 @@ internal sealed class DeliveryRequest(
             );
         }
 
+        // PostgreSQL holds no such character, so nothing can be found by it.
+        if (http.Request.Query.Any(value => value.Value.ToString().Contains('\0')) || http.Request.Path.Value?.Contains('\0') == true)
+        {
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status400BadRequest,
+                title: "The request could not be read",
+                detail: "A value holds a zero character (%00)."
+            );
+        }
+
         contexts.EnsureUmbracoContext();
         variation.VariationContext = new VariationContext(
             culture.GetRequestedCulture() ?? defaultCulture.DefaultCulture,

@@ -5,6 +5,9 @@ internal sealed class PropertySelection
 {
     private const string AllProperties = "$all";
 
+    // Ten properties one below another. Every level may multiply the work by the number of picked items.
+    private const int MaxBrackets = 20;
+
     private readonly Dictionary<string, PropertySelection> _parts = new(StringComparer.OrdinalIgnoreCase);
 
     public static PropertySelection Nothing { get; } = new();
@@ -12,11 +15,11 @@ internal sealed class PropertySelection
     /// <summary>Everything, at every depth.</summary>
     public static PropertySelection Everything { get; } = MakeEverything();
 
-    /// <exception cref="FormatException">Brackets that do not pair, or a bracket without a name before it.</exception>
+    /// <exception cref="FormatException">Brackets that do not pair, a bracket without a name before it, or too many inside each other.</exception>
     public static PropertySelection Parse(string text)
     {
         var position = 0;
-        var selection = ParseList(text, ref position);
+        var selection = ParseList(text, ref position, depth: 0);
         if (position < text.Length)
         {
             throw new FormatException($"'{text}' has a bracket at position {position + 1} that closes nothing.");
@@ -38,7 +41,7 @@ internal sealed class PropertySelection
         return properties._parts.GetValueOrDefault(AllProperties) ?? properties._parts.GetValueOrDefault(alias);
     }
 
-    private static PropertySelection ParseList(string text, ref int position)
+    private static PropertySelection ParseList(string text, ref int position, int depth)
     {
         var selection = new PropertySelection();
         while (position < text.Length && text[position] != ']')
@@ -57,7 +60,11 @@ internal sealed class PropertySelection
                     throw new FormatException($"'{text}' has a bracket at position {position + 1} without a name before it.");
                 }
                 position++;
-                below = ParseList(text, ref position);
+                if (depth == MaxBrackets)
+                {
+                    throw new FormatException($"Brackets may be {MaxBrackets} deep; there are more.");
+                }
+                below = ParseList(text, ref position, depth + 1);
                 if (position >= text.Length)
                 {
                     throw new FormatException($"'{text}' opens more brackets than it closes.");

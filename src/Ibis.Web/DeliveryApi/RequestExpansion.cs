@@ -15,6 +15,7 @@ internal sealed class RequestExpansion(
     private PropertySelection? _expand = expand;
     private PropertySelection? _fields = fields;
     private int _depth;
+    private int _mapped;
 
     public IDictionary<string, object?> MapContentProperties(IPublishedContent content) => Map(content, opened: false);
 
@@ -39,6 +40,10 @@ internal sealed class RequestExpansion(
             return result;
         }
 
+        if (++_mapped > DeliveryLimits.MaxMapped)
+        {
+            throw new BadHttpRequestException($"The answer would open more than {DeliveryLimits.MaxMapped} items. Expand fewer properties.");
+        }
         var (expandHere, fieldsHere) = (_expand, _fields);
         foreach (var property in properties)
         {
