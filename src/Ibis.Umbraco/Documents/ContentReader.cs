@@ -8,7 +8,12 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>Turns rows into content.</summary>
-internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase database, ContentTypeStore types)
+internal sealed class ContentReader<T>(
+    ContentKind<T> kind,
+    ScopeDatabase database,
+    ContentTypeStore types,
+    RememberedRows remembered
+)
     where T : class, IPublishableContentBase
 {
     /// <param name="propertyAliases">Null loads all values, none no properties at all, otherwise only these have values.</param>
@@ -28,6 +33,21 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
             content.Add(Build(row, type));
         }
         return content;
+    }
+
+    /// <param name="condition">On the parameter @id.</param>
+    public T? ReadOne(string condition, object id)
+    {
+        var row = remembered.Get(
+            kind.ObjectType,
+            id,
+            () =>
+                database.First<ContentRow>(
+                    $"{ContentSql.Select} {ContentSql.FromCurrent} where {condition} and n.object_type = @ObjectType",
+                    new { id, kind.ObjectType }
+                )
+        );
+        return row is null ? null : Build(row, new LoadedType(TypeOf(row), types.Current, null));
     }
 
     // The types are shared with everyone: content holds on to their property types, and nobody changes those in place.

@@ -16,7 +16,8 @@ internal sealed record ContentWriting(
     ILanguageRepository Languages,
     ContentBroadcast Broadcast,
     IEventAggregator Events,
-    TimeProvider Clock
+    TimeProvider Clock,
+    RememberedRows Remembered
 );
 
 /// <summary>Saves content: new items, drafts, publications and moves.</summary>

@@ -28,7 +28,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     {
         _kind = kind;
         _writing = writing;
-        _reader = new ContentReader<T>(kind, writing.Database, types);
+        _reader = new ContentReader<T>(kind, writing.Database, types, writing.Remembered);
         _writer = new ContentWriter<T>(kind, writing);
         _pages = new ContentPages<T>(kind, writing.Database, _reader, types);
         _counts = new ContentCounts(kind.ObjectType, writing.Database, types);
@@ -38,9 +38,9 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public int RecycleBinId => _kind.RecycleBinId;
 
-    public T? Get(int id) => ReadOne("n.id = @id", id);
+    public T? Get(int id) => _reader.ReadOne("n.id = @id", id);
 
-    public T? Get(Guid id) => ReadOne("n.key = @id", id);
+    public T? Get(Guid id) => _reader.ReadOne("n.key = @id", id);
 
     public IEnumerable<T> GetMany(params int[]? ids) =>
         ids is null or [] ? ReadWhere("true", null) : ReadWhere("n.id = any(@value)", ids);
@@ -72,6 +72,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public void Save(T entity)
     {
+        _writing.Remembered.Forget();
         if (entity.HasIdentity)
         {
             _writer.Update(entity);
@@ -84,6 +85,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public void Delete(T entity)
     {
+        _writing.Remembered.Forget();
         using var batch = _writing.Database.Batch();
         // Versions, names, schedules, permissions and the published copy go with the node.
         batch.Add("delete from umbraco.node where id = $1 and object_type = $2", entity.Id, _kind.ObjectType);
@@ -94,6 +96,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds)
     {
+        _writing.Remembered.Forget();
         var sorted = _writing.Database.Query<(int Id, Guid Key)>(
             """
             update umbraco.node n
@@ -203,14 +206,6 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
             new { ids, ids.Length }
         );
     }
-
-    private T? ReadOne(string condition, object id) =>
-        _reader
-            .Read(
-                $"{ContentSql.Select} {ContentSql.FromCurrent} where {condition} and n.object_type = @ObjectType",
-                new { id, _kind.ObjectType }
-            )
-            .FirstOrDefault();
 
     private List<T> ReadWhere(string condition, object? value) =>
         _reader.Read(

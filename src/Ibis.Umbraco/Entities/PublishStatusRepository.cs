@@ -41,7 +41,10 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
         ReadAsync(
             """
             where n.object_type = @type and (
-                n.key = @key or n.path like (select path || ',%' from umbraco.node where key = @key)
+                n.key = @key
+                -- From "path," to "path-" are all paths below it, and the index knows the range: '-' follows ','.
+                or (n.path ~>=~ (select path || ',' from umbraco.node where key = @key)
+                    and n.path ~<~ (select path || '-' from umbraco.node where key = @key))
             )
             """,
             new { type = Constants.ObjectTypes.Document, key = rootDocumentKey },

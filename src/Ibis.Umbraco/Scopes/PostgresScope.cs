@@ -74,6 +74,7 @@ internal sealed class PostgresScope : CoreScope
         try
         {
             EndTransaction();
+            _ownContext?.TransactionEnded();
             base.Dispose();
             exited = true;
         }
