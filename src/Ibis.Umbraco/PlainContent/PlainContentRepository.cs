@@ -74,13 +74,13 @@ internal abstract class PlainContentRepository<TEntity, TRow>(
             new { ids = orderedNodeIds.ToArray(), kind.ObjectType }
         );
 
-    public IEnumerable<TEntity> GetAllVersions(int nodeId) => GetMany([nodeId]);
+    public IEnumerable<TEntity> GetAllVersions(int nodeId) => GetMany(nodeId);
 
     public IEnumerable<TEntity> GetAllVersionsSlim(int nodeId, int skip, int take) =>
-        GetMany([nodeId]).Skip(skip).Take(take);
+        GetMany(nodeId).Skip(skip).Take(take);
 
     public IEnumerable<int> GetVersionIds(int id, int topRows) =>
-        GetMany([id]).Take(topRows).Select(entity => entity.VersionId);
+        GetMany(id).Take(topRows).Select(entity => entity.VersionId);
 
     public TEntity? GetVersion(int versionId) =>
         Reader.Read("d.version_id = @versionId", new { versionId }).FirstOrDefault();

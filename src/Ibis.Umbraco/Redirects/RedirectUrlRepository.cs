@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ibis.Umbraco.Queries;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Tables;
@@ -73,7 +74,7 @@ internal sealed class RedirectUrlRepository(ScopeDatabase database) : IRedirectU
         Page("@value::text is null", null, (pageIndex, pageSize), out total);
 
     public IEnumerable<IRedirectUrl> GetAllUrls(int rootContentId, long pageIndex, int pageSize, out long total) =>
-        Page("',' || n.path || ',' like '%,' || @value || ',%'", rootContentId.ToString(), (pageIndex, pageSize), out total);
+        Page("',' || n.path || ',' like '%,' || @value || ',%'", rootContentId.ToString(CultureInfo.InvariantCulture), (pageIndex, pageSize), out total);
 
     public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total) =>
         Page("strpos(lower(r.url), lower(@value)) > 0", searchTerm.Trim(), (pageIndex, pageSize), out total);

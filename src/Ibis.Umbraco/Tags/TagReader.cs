@@ -63,7 +63,7 @@ internal sealed class TagReader(ScopeDatabase database)
             .Query<UseRow>(
                 $"""
                 select u.node_id, u.property_type_id, p.alias as property_alias, t.id, t.tag_group, t.text, t.language_id
-                {Uses.Replace("where (@ObjectType", $"{PropertyAlias} where (@ObjectType", StringComparison.Ordinal)}
+                {Uses.Replace("where (@ObjectType", $"{JoinedAlias} where (@ObjectType", StringComparison.Ordinal)}
                 order by u.node_id, u.property_type_id, t.text
                 """,
                 filter.Parameters
@@ -81,7 +81,7 @@ internal sealed class TagReader(ScopeDatabase database)
                 ]
             ));
 
-    private const string PropertyAlias = """
+    private const string JoinedAlias = """
         left join lateral (
             select d ->> 'alias' as alias
             from umbraco.content_type ct, jsonb_array_elements(ct.definition -> 'properties') d

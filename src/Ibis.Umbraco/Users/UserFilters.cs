@@ -53,8 +53,8 @@ internal static class UserFilters
     public static IDictionary<UserState, int> CountStates(ScopeDatabase database)
     {
         var counts = database
-            .Query<StateCount>($"select ({State}) as state, count(*)::integer as users from umbraco.user_account u group by 1")
-            .ToDictionary(row => (UserState)row.State, row => row.Users);
+            .Query<StateCount>($"select ({State}) as number, count(*)::integer as users from umbraco.user_account u group by 1")
+            .ToDictionary(row => (UserState)row.Number, row => row.Users);
         var states = new Dictionary<UserState, int> { [UserState.All] = counts.Values.Sum() };
         foreach (var state in Enum.GetValues<UserState>().Where(state => state != UserState.All))
         {
@@ -72,5 +72,5 @@ internal static class UserFilters
 
     private static string[] Lower(string[] aliases) => [.. aliases.Select(alias => alias.ToLowerInvariant())];
 
-    private sealed record StateCount(int State, int Users);
+    private sealed record StateCount(int Number, int Users);
 }

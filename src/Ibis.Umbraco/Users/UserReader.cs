@@ -50,6 +50,13 @@ internal sealed class UserReader(ScopeDatabase database, UserGroupRepository gro
         return rows.ConvertAll(row => row.ToEntity(settings.CurrentValue, groups.Shared));
     }
 
+    public IProfile? Profile(string condition, object parameters) =>
+        database.First<ProfileRow>($"select u.id, u.name from umbraco.user_account u where {condition}", parameters) is { } row
+            ? new UserProfile(row.Id, row.Name)
+            : null;
+
     public int Count(SqlCondition condition) =>
         database.Scalar<int>($"select count(*) from umbraco.user_account u where {condition.Sql}", condition.Parameters);
+
+    private sealed record ProfileRow(int Id, string Name);
 }

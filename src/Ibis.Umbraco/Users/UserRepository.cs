@@ -120,17 +120,9 @@ internal sealed class UserRepository(
     }
 
     public IProfile? GetProfile(string username) =>
-        database.First<ProfileRow>(
-            "select id, name from umbraco.user_account where lower(username) = lower(@username)",
-            new { username }
-        ) is { } row
-            ? new UserProfile(row.Id, row.Name)
-            : null;
+        reader.Profile("lower(u.username) = lower(@username)", new { username });
 
-    public IProfile? GetProfile(int id) =>
-        database.First<ProfileRow>("select id, name from umbraco.user_account where id = @id", new { id }) is { } row
-            ? new UserProfile(row.Id, row.Name)
-            : null;
+    public IProfile? GetProfile(int id) => reader.Profile("u.id = @id", new { id });
 
     public IDictionary<UserState, int> GetUserStates() => UserFilters.CountStates(database);
 
@@ -204,6 +196,4 @@ internal sealed class UserRepository(
             """,
             new { providers = currentLoginProviders.ToArray() }
         );
-
-    private sealed record ProfileRow(int Id, string Name);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Hosting;
@@ -121,7 +122,7 @@ internal sealed partial class WebhookDelivery(
         message.Headers.TryAddWithoutValidation(Constants.WebhookEvents.HeaderNames.EventName, request.EventAlias);
         message.Headers.TryAddWithoutValidation(
             Constants.WebhookEvents.HeaderNames.RetryCount,
-            request.RetryCount.ToString()
+            request.RetryCount.ToString(CultureInfo.InvariantCulture)
         );
         foreach (var (name, value) in webhook.Headers)
         {
