@@ -84,6 +84,5 @@ public static class PlatformFeature
             .AddPublishedCache()
             .AddDeliveryModels()
             .AddSync()
-            .AddScheduling()
-            .AddTempStubs();
+            .AddScheduling();
 }
