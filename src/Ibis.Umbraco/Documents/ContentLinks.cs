@@ -30,6 +30,10 @@ internal sealed class ContentLinks(ScopeDatabase database, ContentReferences ref
         }
     }
 
+    /// <summary>The relations of a document that were incomplete when it was saved.</summary>
+    public void WriteLate(IPublishableContentBase content) =>
+        WriteReferences(content, references.Of(content), new LinkDigests(Reference: null, Tag: null));
+
     private void WriteReferences(IPublishableContentBase content, IReadOnlyCollection<ContentReference> wanted, LinkDigests digests)
     {
         var digest = Digest(wanted.Select(reference => $"{reference.RelationTypeAlias} {reference.Key:N}"));

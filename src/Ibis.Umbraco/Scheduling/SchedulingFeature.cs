@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -7,7 +8,7 @@ namespace Ibis.Umbraco.Scheduling;
 public static class SchedulingFeature
 {
     public static IUmbracoBuilder AddScheduling(this IUmbracoBuilder builder) =>
-        builder.Repeats<ScheduledPublishing>().Repeats<VersionCleanup>().Repeats<TemporaryFileCleanup>();
+        builder.Repeats<ScheduledPublishing>().Repeats<VersionCleanup>().Repeats<TemporaryFileCleanup>().Repeats<LateReferences>();
 
     private static IUmbracoBuilder Repeats<T>(this IUmbracoBuilder builder)
         where T : class, IRecurringWork
