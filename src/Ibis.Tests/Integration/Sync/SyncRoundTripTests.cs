@@ -114,4 +114,64 @@ internal sealed class SyncRoundTripTests
         Assert.That(run.Output, Does.Contain("5 deleted"));
         Assert.That(await site.Site.Get<IDataTypeContainerService>().GetAllAsync(), Is.Empty);
     }
+
+    [Test]
+    public async Task Import_OfAPublicItemBelowADraft_KeepsItAsADraftAndSaysSo()
+    {
+        await using var site = await SyncedSite.StartAsync();
+        site.Write(
+            "Content/home.config",
+            SampleFiles.All["Content/home.config"].Replace(">true</Published>", ">false</Published>", StringComparison.Ordinal)
+        );
+
+        var run = await site.RunAsync("import");
+
+        Assert.That(run.Code, Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("warning: uSync/v18/Content/first-article.config(14): it is to be public below a parent that is not"));
+        var article = site.Site.Get<IContentService>().GetById(SampleFiles.Article);
+        Assert.That(article?.GetValue<string>("heading", "fr"), Is.EqualTo("Un \"titre\" & <plus>"));
+        Assert.That(article?.Published, Is.False);
+    }
+
+    [Test]
+    public async Task Save_WithExportOnSave_WritesTheFileAndMarksADeletedOne()
+    {
+        await using var site = await SyncedSite.StartAsync(settings: new Dictionary<string, string?> { ["uSync:Settings:ExportOnSave"] = "All" });
+        await site.RunAsync("import");
+        var content = site.Site.Get<IContentService>();
+        var article = content.GetById(SampleFiles.Article)!;
+        article.SetCultureName("Second name", "en");
+
+        content.Save(article);
+        var renamed = site.Tree();
+        content.Delete(article);
+
+        Assert.That(renamed["Content/second-name.config"], Does.Contain("Alias=\"Second name\""));
+        Assert.That(renamed["Content/first-article.config"], Does.Contain("Change=\"Rename\""));
+        Assert.That(site.Tree()["Content/second-name.config"], Does.Contain($"<Empty Key=\"{SampleFiles.Article}\" Alias=\"Second name\" Change=\"Delete\" Level=\"2\" />"));
+    }
+
+    [Test]
+    public async Task Start_WithImportOnFirstBoot_ImportsOnce()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var root = TestFolder.Make();
+        SampleFiles.Write(root);
+        var settings = new Dictionary<string, string?>
+        {
+            ["uSync:Settings:ImportOnFirstBoot"] = "true",
+            ["uSync:Settings:RootFolder"] = Path.Combine(root, "uSync/v18"),
+        };
+
+        await using (var first = await TestSite.StartAsync(database, settings))
+        {
+            var content = first.Get<IContentService>();
+            Assert.That(content.GetById(SampleFiles.Home), Is.Not.Null);
+            content.Delete(content.GetById(SampleFiles.Home)!);
+        }
+        await using var second = await TestSite.StartAsync(database, settings);
+
+        Assert.That(second.Get<IContentService>().GetById(SampleFiles.Home), Is.Null);
+        Directory.Delete(root, recursive: true);
+    }
 }

@@ -45,7 +45,14 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         {
             return SyncChange.NoChange;
         }
+        var sortOrder = item.SortOrder;
         Save(item, published, file, run);
+        if (item.SortOrder != sortOrder)
+        {
+            // Umbraco puts a new item behind its siblings; where two files ask for one place, the files have the last word.
+            item.SortOrder = sortOrder;
+            Save(item, published, file, run);
+        }
         if (!CanonicalXml.Same(ContentPublication.Write(SchedulesOf(item)), ContentPublication.Write(schedules)))
         {
             Content.PersistContentSchedule(item, schedules);
@@ -98,7 +105,7 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         var cultures = varies ? ContentPublication.Published(published) : [];
         var publish = varies ? cultures.Length > 0 : (bool)published.Attribute("Default")!;
         var unpublish = varies ? ContentPublication.Unpublished(published).Where(item.IsCulturePublished).ToArray() : item.Published && !publish ? ["*"] : [];
-        if (publish && IsParentPublic(item, file, run))
+        if (publish)
         {
             ContentPublishing.Accept(Content.SaveAndPublish(item, cultures), file, run);
         }
@@ -112,16 +119,6 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
             var unpublished = Content.Unpublish(item, culture);
             file.Accept(unpublished.Success, unpublished.Result);
         }
-    }
-
-    private bool IsParentPublic(IContent item, SyncFile file, SyncRun run)
-    {
-        if (item.ParentId == Constants.System.Root || item.Published || Content.IsPathPublishable(item))
-        {
-            return true;
-        }
-        run.Warn(file.Refuse(file.Root.At("Info", "Published"), "it is to be public below a parent that is not", "publish the parent and import again"));
-        return false;
     }
 
     private ContentScheduleCollection SchedulesOf(IContent item)
