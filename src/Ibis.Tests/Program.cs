@@ -1,15 +1,21 @@
+using Ibis.Tests.Integration.Survival;
 using Ibis.Umbraco.Database;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ibis.Tests;
 
-/// <summary>The smallest site there is: it holds its database until its input ends or a signal comes.</summary>
+/// <summary>A site that tests can kill: the smallest there is, which holds its database until its input ends, or one at work.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
         var configuration = new ConfigurationBuilder().AddCommandLine(arguments).Build();
+        if (configuration["workOn"] is { } connectionString)
+        {
+            await Worker.RunAsync(connectionString);
+            return 0;
+        }
         var contentRoot = configuration["contentRoot"] ?? Environment.CurrentDirectory;
         try
         {

@@ -46,6 +46,18 @@ internal sealed class TestSite : IAsyncDisposable
     )
     {
         var own = shared is null ? await TestDatabase.CreateAsync() : null;
+        return await StartAsync((shared ?? own)!.ConnectionString, new TestLog(), settings, configure, own);
+    }
+
+    /// <summary>For a process of its own, which has no test to write its log to.</summary>
+    public static async Task<TestSite> StartAsync(
+        string connectionString,
+        ILoggerProvider log,
+        IDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? configure = null,
+        TestDatabase? own = null
+    )
+    {
         var root = TestFolder.Make();
         Directory.CreateDirectory(Path.Combine(root, "wwwroot"));
         var builder = WebApplication.CreateBuilder(
@@ -56,10 +68,10 @@ internal sealed class TestSite : IAsyncDisposable
                 ApplicationName = typeof(Site).Assembly.GetName().Name,
             }
         );
-        builder.Configuration["ConnectionStrings:Ibis"] = (shared ?? own)!.ConnectionString;
+        builder.Configuration["ConnectionStrings:Ibis"] = connectionString;
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders().AddProvider(new TestLog()).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Warning);
 
         var database = await SiteDatabase.StartAsync(
             builder.Configuration,

@@ -10,6 +10,7 @@ internal sealed partial class ChangeFeed(
     NpgsqlDataSource dataSource,
     ChangeLog log,
     ChangeApplication application,
+    Lazy<IEnumerable<IAfterLostConnection>> repairs,
     TimeProvider time,
     ILogger<ChangeFeed> logger
 ) : BackgroundService, ICacheFreshness
@@ -23,6 +24,7 @@ internal sealed partial class ChangeFeed(
     private string? _horizon;
     private DateTimeOffset _caughtUp;
     private DateTimeOffset _pruned;
+    private bool _wasLost;
 
     public bool IsListening { get; private set; }
 
@@ -59,6 +61,7 @@ internal sealed partial class ChangeFeed(
                     LogLost(exception);
                 }
                 IsListening = false;
+                _wasLost = true;
                 await Task.Delay(Retry, time, stoppingToken);
             }
         }
@@ -71,6 +74,7 @@ internal sealed partial class ChangeFeed(
         while (true)
         {
             await CatchUpAsync(connection, cancellation);
+            await RepairAsync(cancellation);
             IsListening = true;
             await connection.WaitAsync(Pause, cancellation);
         }
@@ -109,7 +113,8 @@ internal sealed partial class ChangeFeed(
 
     private void Take(Row row)
     {
-        if (row.Origin == log.Origin)
+        // A commit whose answer was lost is taken for a failure here, and its change has yet to be made.
+        if (row.Origin == log.Origin && !_wasLost)
         {
             return;
         }
@@ -123,6 +128,19 @@ internal sealed partial class ChangeFeed(
             // One message that cannot be applied must not keep the next ones out.
             LogFailed(exception, row.Seq, row.Refresher);
         }
+    }
+
+    private async Task RepairAsync(CancellationToken cancellation)
+    {
+        if (!_wasLost)
+        {
+            return;
+        }
+        foreach (var repair in repairs.Value)
+        {
+            await repair.RepairAsync(cancellation);
+        }
+        _wasLost = false;
     }
 
     private async Task PruneAsync(NpgsqlConnection connection, DateTimeOffset now)

@@ -32,14 +32,15 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
     public void DeleteByDocumentKey(IEnumerable<Guid> select) =>
         database.Execute("delete from umbraco.document_url where document_key = any(@keys)", new { keys = select.ToArray() });
 
+    // Selected from the node: a document that was deleted in the meantime has no addresses to keep.
     private static NpgsqlBatchCommand Command(Guid key, PublishedDocumentUrlSegment[] urls) =>
         new(
             """
-            insert into umbraco.document_url (document_key, language_ids, drafts, segments, primaries)
-            values ($1, $2, $3, $4, $5)
+            insert into umbraco.document_url (document_key, language_ids, drafts, segments, primaries, document_updated)
+            select key, $2, $3, $4, $5, updated from umbraco.node where key = $1
             on conflict (document_key) do update set
-                language_ids = excluded.language_ids, drafts = excluded.drafts,
-                segments = excluded.segments, primaries = excluded.primaries
+                language_ids = excluded.language_ids, drafts = excluded.drafts, segments = excluded.segments,
+                primaries = excluded.primaries, document_updated = excluded.document_updated
             """
         )
         {

@@ -1,5 +1,7 @@
+using Ibis.Umbraco.Changes;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
 
@@ -12,6 +14,7 @@ public static class UrlsFeature
     {
         builder.Services.AddUnique<IDocumentUrlRepository, DocumentUrlRepository>();
         builder.Services.AddUnique<IDocumentUrlAliasRepository, DocumentUrlAliasRepository>();
-        return builder;
+        builder.Services.AddSingleton<IAfterLostConnection, UrlRepair>();
+        return builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, UrlRepair>();
     }
 }

@@ -5,7 +5,9 @@ create table umbraco.document_url (
     language_ids integer[] not null,
     drafts boolean[] not null,
     segments text[] not null,
-    primaries boolean[] not null
+    primaries boolean[] not null,
+    -- When the document was saved from which they were made; where the node says otherwise they have to be made again.
+    document_updated timestamptz not null
 );
 
 create table umbraco.document_url_alias (
