@@ -41,13 +41,7 @@ internal static class TestFolder
         {
             if (Directory.Exists(Path.Combine(folder, "App_Data", "postgres", "data")))
             {
-                var nothing = new ConfigurationBuilder().Build();
-                await using var left = await SiteDatabase.StartAsync(
-                    nothing,
-                    folder,
-                    NullLogger.Instance,
-                    CancellationToken.None
-                );
+                await StopServerAsync(folder);
             }
 
             Directory.Delete(folder, recursive: true);
@@ -56,6 +50,28 @@ internal static class TestFolder
             when (exception is DatabaseStartException or IOException or UnauthorizedAccessException)
         {
             await TestContext.Progress.WriteLineAsync($"{folder} is still in use: {exception.Message}");
+        }
+    }
+
+    // Taking the server over is what stops it. Data that no server starts on any more are deleted as they are.
+    private static async Task StopServerAsync(string folder)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Ibis:Database:StartTimeout", "00:00:10")])
+            .Build();
+        try
+        {
+            await using var left = await SiteDatabase.StartAsync(
+                settings,
+                folder,
+                NullLogger.Instance,
+                CancellationToken.None
+            );
+        }
+        catch (DatabaseStartException exception)
+            when (!exception.Message.StartsWith("Another site", StringComparison.Ordinal))
+        {
+            await TestContext.Progress.WriteLineAsync($"{folder} is deleted without a start: {exception.Message}");
         }
     }
 }

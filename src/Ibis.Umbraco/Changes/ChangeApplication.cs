@@ -2,6 +2,7 @@ using System.Globalization;
 using Ibis.Umbraco.Scopes;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Services.Changes;
 
 namespace Ibis.Umbraco.Changes;
 
@@ -55,6 +56,16 @@ internal sealed partial class ChangeApplication(
             {
                 // Refreshers that only know single items say so this way; their caches go with the repository versions.
             }
+        }
+        All<ContentCacheRefresher.JsonPayload>(ContentCacheRefresher.UniqueId, new() { ChangeTypes = TreeChangeTypes.RefreshAll });
+        All<MediaCacheRefresher.JsonPayload>(MediaCacheRefresher.UniqueId, new(0, null, TreeChangeTypes.RefreshAll));
+    }
+
+    private void All<TPayload>(Guid refresher, TPayload payload)
+    {
+        if (refreshers[refresher] is IPayloadCacheRefresher<TPayload> tree)
+        {
+            tree.Refresh([payload]);
         }
     }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Ibis.Umbraco.Scopes;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -10,21 +11,22 @@ internal sealed partial class ChangeFeed(
     NpgsqlDataSource dataSource,
     ChangeLog log,
     ChangeApplication application,
-    Lazy<IEnumerable<IAfterLostConnection>> repairs,
+    CommitDoubts doubts,
+    Lazy<IEnumerable<IAfterDoubt>> repairs,
     TimeProvider time,
     ILogger<ChangeFeed> logger
 ) : BackgroundService, ICacheFreshness
 {
-    // A notification wakes the loop at once; the pause only bounds how long a broken connection can go unnoticed.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    // A notification wakes the loop at once; the pause bounds how long a broken connection or a doubt can go unnoticed.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DoubtfulBefore = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
     private HashSet<long> _applied = [];
     private string? _horizon;
     private DateTimeOffset _caughtUp;
     private DateTimeOffset _pruned;
-    private bool _wasLost;
 
     public bool IsListening { get; private set; }
 
@@ -61,7 +63,7 @@ internal sealed partial class ChangeFeed(
                     LogLost(exception);
                 }
                 IsListening = false;
-                _wasLost = true;
+                doubts.Raise();
                 await Task.Delay(Retry, time, stoppingToken);
             }
         }
@@ -74,7 +76,6 @@ internal sealed partial class ChangeFeed(
         while (true)
         {
             await CatchUpAsync(connection, cancellation);
-            await RepairAsync(cancellation);
             IsListening = true;
             await connection.WaitAsync(Pause, cancellation);
         }
@@ -89,21 +90,26 @@ internal sealed partial class ChangeFeed(
         }
 
         // Every transaction below the horizon had ended at the last reading, so its rows were seen then.
+        var doubt = doubts.Raised;
         var command = new CommandDefinition(
             """
             select seq, origin, refresher, kind, data
             from umbraco.change
-            where transaction_id >= @horizon::text::xid8
+            where transaction_id >= @horizon::text::xid8 or created > @doubtful
             order by seq
             """,
-            new { horizon = _horizon },
+            new { horizon = _horizon, doubtful = doubt is null ? DateTimeOffset.MaxValue : _caughtUp - DoubtfulBefore },
             cancellationToken: cancellation
         );
         var next = await connection.ExecuteScalarAsync<string>("select pg_snapshot_xmin(pg_current_snapshot())::text");
         var rows = (await connection.QueryAsync<Row>(command)).AsList();
-        foreach (var row in rows.Where(row => !_applied.Contains(row.Seq)))
+        foreach (var row in rows.Where(row => doubt is not null || IsNew(row)))
         {
             Take(row);
+        }
+        if (doubt is not null)
+        {
+            await RepairAsync(doubt.Value, cancellation);
         }
         _applied = rows.Select(row => row.Seq).ToHashSet();
         _horizon = next;
@@ -111,13 +117,10 @@ internal sealed partial class ChangeFeed(
         await PruneAsync(connection, now);
     }
 
+    private bool IsNew(Row row) => row.Origin != log.Origin && !_applied.Contains(row.Seq);
+
     private void Take(Row row)
     {
-        // A commit whose answer was lost is taken for a failure here, and its change has yet to be made.
-        if (row.Origin == log.Origin && !_wasLost)
-        {
-            return;
-        }
         try
         {
             application.Apply(new Change(row.Refresher, (ChangeKind)row.Kind, row.Data));
@@ -130,17 +133,13 @@ internal sealed partial class ChangeFeed(
         }
     }
 
-    private async Task RepairAsync(CancellationToken cancellation)
+    private async Task RepairAsync(int doubt, CancellationToken cancellation)
     {
-        if (!_wasLost)
-        {
-            return;
-        }
         foreach (var repair in repairs.Value)
         {
             await repair.RepairAsync(cancellation);
         }
-        _wasLost = false;
+        doubts.Settle(doubt);
     }
 
     private async Task PruneAsync(NpgsqlConnection connection, DateTimeOffset now)

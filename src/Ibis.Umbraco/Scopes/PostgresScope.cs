@@ -13,6 +13,7 @@ internal sealed class PostgresScope : CoreScope
     private readonly PostgresScope? _parent;
     private readonly ScopeTransaction? _ownTransaction;
     private readonly ScopeContext? _ownContext;
+    private readonly CommitDoubts _doubts;
     private readonly bool _autoComplete;
 
     public PostgresScope(ScopeServices services, ScopeRequest request, PostgresScope? parent, ScopeContext? ownContext)
@@ -28,6 +29,7 @@ internal sealed class PostgresScope : CoreScope
         )
     {
         _ambient = services.Ambient;
+        _doubts = services.Doubts;
         _parent = parent;
         _ownContext = ownContext;
         _autoComplete = request.AutoComplete;
@@ -71,6 +73,7 @@ internal sealed class PostgresScope : CoreScope
     private void DisposeRoot()
     {
         var exited = false;
+        var commits = Completed == true;
         try
         {
             EndTransaction();
@@ -80,6 +83,10 @@ internal sealed class PostgresScope : CoreScope
         }
         finally
         {
+            if (commits && !exited)
+            {
+                _doubts.Raise();
+            }
             if (_ownContext is not null)
             {
                 _ambient.Context = null;

@@ -13,6 +13,7 @@ internal sealed record ScopeServices(
     AmbientScope Ambient,
     NpgsqlDataSource DataSource,
     RepositoryVersions Versions,
+    CommitDoubts Doubts,
     IDistributedLockingMechanismFactory Locks,
     ILoggerFactory LoggerFactory,
     FileSystems FileSystems,

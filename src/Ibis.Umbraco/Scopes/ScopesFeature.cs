@@ -15,6 +15,7 @@ public static class ScopesFeature
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         builder.Services.AddSingleton<AmbientScope>();
         builder.Services.AddSingleton<RepositoryVersions>();
+        builder.Services.AddSingleton<CommitDoubts>();
         builder.Services.AddSingleton<ScopeDatabase>();
         builder.Services.AddSingleton<ScopeServices>();
         builder.Services.AddSingleton<AdvisoryLocks>();

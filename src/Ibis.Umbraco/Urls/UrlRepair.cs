@@ -20,7 +20,7 @@ internal sealed partial class UrlRepair(
     IContentService contents,
     IDocumentUrlService urls,
     ILogger<UrlRepair> logger
-) : INotificationAsyncHandler<UmbracoApplicationStartedNotification>, IAfterLostConnection
+) : INotificationAsyncHandler<UmbracoApplicationStartedNotification>, IAfterDoubt
 {
     private const int BatchSize = 500;
 

@@ -14,7 +14,7 @@ public static class UrlsFeature
     {
         builder.Services.AddUnique<IDocumentUrlRepository, DocumentUrlRepository>();
         builder.Services.AddUnique<IDocumentUrlAliasRepository, DocumentUrlAliasRepository>();
-        builder.Services.AddSingleton<IAfterLostConnection, UrlRepair>();
+        builder.Services.AddSingleton<IAfterDoubt, UrlRepair>();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, UrlRepair>();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class EntityDatabase : IAsyncDisposable
         RepositoryVersions versions = new();
         AdvisoryLocks locks = new(ambient, Mock.Of<IOptionsMonitor<GlobalSettings>>(options => options.CurrentValue == new GlobalSettings()));
         Scopes = new PostgresScopeProvider(
-            new ScopeServices(ambient, database.DataSource, versions, locks, NullLoggerFactory.Instance, null!, Mock.Of<IEventAggregator>())
+            new ScopeServices(ambient, database.DataSource, versions, new CommitDoubts(), locks, NullLoggerFactory.Instance, null!, Mock.Of<IEventAggregator>())
         );
         Rows = new ScopeDatabase(ambient);
         Languages = new LanguageStore(Rows, versions);

@@ -90,7 +90,8 @@ internal sealed class ServerKillTests
 
     private async Task<int> OneBackendAsync()
     {
-        await using var connection = new NpgsqlConnection(_server.ConnectionString);
+        var unpooled = new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Pooling = false };
+        await using var connection = new NpgsqlConnection(unpooled.ConnectionString);
         return await connection.ExecuteScalarAsync<int>(
             """
             select pid from pg_stat_activity

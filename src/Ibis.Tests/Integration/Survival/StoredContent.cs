@@ -35,7 +35,9 @@ internal static class StoredContent
 
     public static async Task<IReadOnlyList<string>> ContradictionsAsync(string connectionString)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        // A pool would keep connections to a server that was killed.
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        await using var connection = new NpgsqlConnection(unpooled.ConnectionString);
         return (await connection.QueryAsync<string>(Select)).AsList();
     }
 }
