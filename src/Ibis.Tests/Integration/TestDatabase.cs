@@ -55,6 +55,15 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateEmptyAsync() =>
         await CreateAsync(await TestPostgres.ConnectionStringAsync(), "template1");
 
+    /// <summary>Breaks all connections and refuses new ones, as a stopped server would.</summary>
+    public async Task CloseAsync()
+    {
+        await ExecuteAsync(_server, $"alter database {Name} allow_connections false");
+        await ExecuteAsync(_server, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Name}'");
+    }
+
+    public Task OpenAsync() => ExecuteAsync(_server, $"alter database {Name} allow_connections true");
+
     public async ValueTask DisposeAsync()
     {
         await DataSource.DisposeAsync();

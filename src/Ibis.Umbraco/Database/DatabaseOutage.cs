@@ -10,6 +10,8 @@ public static class DatabaseOutage
         exception switch
         {
             AggregateException several => several.InnerExceptions.Any(IsBehind),
+            // A fatal answer ends the connection: the server stops, starts, is full or lets nobody in.
+            PostgresException { InvariantSeverity: "FATAL" or "PANIC" } => true,
             PostgresException answer => IsPassing(answer.SqlState),
             // Everything that is no answer of the server is the connection: refused, broken, timed out, none free.
             NpgsqlException => true,

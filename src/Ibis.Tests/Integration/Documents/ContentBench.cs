@@ -25,9 +25,17 @@ internal sealed class ContentBench : IAsyncDisposable
     /// <summary>By culture: title and summary; summary also by segment; number for all cultures.</summary>
     public IContentType Article { get; private set; } = null!;
 
-    public static async Task<ContentBench> StartAsync(IDictionary<string, string?>? settings = null)
+    public static Task<ContentBench> StartAsync(IDictionary<string, string?>? settings = null) =>
+        StartAsync(shared: null, settings);
+
+    /// <param name="shared">As for <see cref="TestSite"/>, like the others.</param>
+    public static async Task<ContentBench> StartAsync(
+        TestDatabase? shared,
+        IDictionary<string, string?>? settings = null,
+        Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? configure = null
+    )
     {
-        var bench = new ContentBench(await TestSite.StartAsync(settings: settings));
+        var bench = new ContentBench(await TestSite.StartAsync(shared, settings, configure));
         var languages = bench.Site.Get<ILanguageService>();
         if (await languages.GetAsync(French) is null)
         {
