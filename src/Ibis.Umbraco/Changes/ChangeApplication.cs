@@ -50,7 +50,7 @@ internal sealed partial class ChangeApplication(
         {
             try
             {
-                refresher.RefreshAll();
+                RefreshAll(refresher);
             }
             catch (NotSupportedException)
             {
@@ -66,6 +66,26 @@ internal sealed partial class ChangeApplication(
         if (refreshers[refresher] is IPayloadCacheRefresher<TPayload> tree)
         {
             tree.Refresh([payload]);
+        }
+    }
+
+    // These take "everything" as a payload only.
+    private static void RefreshAll(ICacheRefresher refresher)
+    {
+        switch (refresher)
+        {
+            case ContentCacheRefresher content:
+                content.Refresh([new ContentCacheRefresher.JsonPayload { ChangeTypes = TreeChangeTypes.RefreshAll }]);
+                break;
+            case MediaCacheRefresher media:
+                media.Refresh([new MediaCacheRefresher.JsonPayload(0, key: null, TreeChangeTypes.RefreshAll)]);
+                break;
+            case DomainCacheRefresher domains:
+                domains.Refresh([new DomainCacheRefresher.JsonPayload(0, DomainChangeTypes.RefreshAll)]);
+                break;
+            default:
+                refresher.RefreshAll();
+                break;
         }
     }
 

@@ -24,6 +24,7 @@ internal static class DeliveryApiFeature
         services.AddSingleton<DeliveryRequest>();
         services.AddSingleton<DeliveryContents>();
         services.AddSingleton<DeliveryMedia>();
+        services.AddDeliveryDocument();
         return builder;
     }
 
@@ -31,5 +32,6 @@ internal static class DeliveryApiFeature
     {
         ContentEndpoints.Map(routes);
         MediaEndpoints.Map(routes);
+        routes.MapDeliveryDocument();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Models.DeliveryApi;
 
 namespace Ibis.Web.DeliveryApi;
 
@@ -8,10 +9,10 @@ internal static class MediaEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/umbraco/delivery/api/v2/media").AddEndpointFilter(PrepareAsync).WithTags("Media");
-        group.MapGet("/item/{id:guid}", GetById).WithName("GetMediaItemById");
-        group.MapGet("/item/{*path}", GetByPath).WithName("GetMediaItemByPath");
-        group.MapGet("/items", GetByIds).WithName("GetMediaItemsByIds");
-        group.MapGet("/", Query).WithName("QueryMedia");
+        group.MapGet("/item/{id:guid}", GetById).WithName("GetMediaItemById").Answers<IApiMediaWithCropsResponse>();
+        group.MapGet("/item/{*path}", GetByPath).WithName("GetMediaItemByPath").Answers<IApiMediaWithCropsResponse>();
+        group.MapGet("/items", GetByIds).WithName("GetMediaItemsByIds").Answers<IApiMediaWithCropsResponse[]>();
+        group.MapGet("/", Query).WithName("QueryMedia").Answers<DeliveryPage<IApiMediaWithCropsResponse>>();
     }
 
     private static async ValueTask<object?> PrepareAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
