@@ -4,8 +4,9 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace Ibis.Web.Rendering;
 
 /// <summary>An entry of a list of documents.</summary>
+/// <param name="Address">Null for what has no page of its own, such as a place.</param>
 /// <param name="TextCulture">The language its name and summary are in.</param>
-internal sealed record ListItem(string Name, string Address, string? Summary, string TextCulture, IReadOnlyList<string> Labels);
+internal sealed record ListItem(string Name, string? Address, string? Summary, string TextCulture, IReadOnlyList<string> Labels);
 
 /// <summary>Makes list entries from documents.</summary>
 internal sealed class ListItems(ContentText text, PageUrls urls)
@@ -20,7 +21,8 @@ internal sealed class ListItems(ContentText text, PageUrls urls)
         }
         var culture = text.CultureOf(content, language.Culture);
         var labels = text.Picked(content, "places", culture).Select(place => text.Name(place, language.Culture));
-        return new ListItem(text.Name(content, culture), address, Summary(content, culture), culture, [.. labels]);
+        var page = content.TemplateId is > 0 ? address : null;
+        return new ListItem(text.Name(content, culture), page, Summary(content, culture), culture, [.. labels]);
     }
 
     private string? Summary(IPublishedContent content, string culture) =>
