@@ -101,6 +101,7 @@ internal sealed class BenchSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         var database = await SiteDatabase.StartAsync(builder.Configuration, BenchPaths.Root, NullLogger.Instance, cancellation);
+        await database.MigrateAsync(NullLogger.Instance, cancellation);
         builder.AddSite(database, NullLoggerFactory.Instance);
         var app = builder.Build();
         await app.StartAsync(cancellation);

@@ -15,6 +15,7 @@ try
         startLog.CreateLogger("Ibis.Database"),
         CancellationToken.None
     );
+    await database.MigrateAsync(startLog.CreateLogger("Ibis.Database"), CancellationToken.None);
     builder.AddSite(database, startLog);
     var app = builder.Build();
     app.UseSite();

@@ -79,6 +79,7 @@ internal sealed class TestSite : IAsyncDisposable
             NullLogger.Instance,
             CancellationToken.None
         );
+        await database.MigrateAsync(NullLogger.Instance, CancellationToken.None);
         builder.AddSite(database, NullLoggerFactory.Instance);
         configure?.Invoke(builder.Services);
         var app = builder.Build();

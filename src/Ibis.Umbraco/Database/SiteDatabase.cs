@@ -46,6 +46,14 @@ public sealed class SiteDatabase : IAsyncDisposable
         CancellationToken cancellationToken
     ) => OpenAsync(configuration, contentRoot, logger, joins: true, cancellationToken);
 
+    /// <summary>Brings the database to this program's schema. To be called before the site is built upon it.</summary>
+    /// <exception cref="DatabaseStartException">The database is newer than this program, or a step was changed or failed.</exception>
+    public async Task MigrateAsync(ILogger logger, CancellationToken cancellationToken)
+    {
+        await using var dataSource = NpgsqlDataSource.Create(ConnectionString);
+        await new MigrationRunner(logger, Migration.Embedded).RunAsync(dataSource, cancellationToken);
+    }
+
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>From here on the host stops the server: it answers Ctrl-C and SIGTERM itself.</summary>

@@ -1,4 +1,3 @@
-using Ibis.Umbraco.Database;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Configuration;
@@ -37,7 +36,6 @@ public static class HostingFeature
             PostRuntimePremigrationsUpgradeNotification,
             PublishStatusInitializationNotificationHandler
         >();
-        services.AddSingleton<MigrationRunner>();
         services.AddHostedService<PlatformStartup>();
         return builder;
     }

@@ -1,7 +1,5 @@
 using Ibis.Umbraco.Changes;
-using Ibis.Umbraco.Database;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -12,11 +10,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.Hosting;
 
-/// <summary>Brings Umbraco up before the first request: schema, default data, caches, components, in this order.</summary>
+/// <summary>Brings Umbraco up before the first request: default data, caches, components, in this order.</summary>
 internal sealed class PlatformStartup(
     IServiceProvider services,
-    NpgsqlDataSource dataSource,
-    MigrationRunner migrations,
     ChangeFeed changes,
     IEnumerable<IDefaultData> defaults,
     ICoreScopeProvider scopes,
@@ -30,7 +26,6 @@ internal sealed class PlatformStartup(
         // Some of Core's extension methods find their services here and nowhere else.
         StaticServiceProvider.Instance = services;
 
-        await migrations.RunAsync(dataSource, cancellationToken);
         await changes.StartFromHereAsync(cancellationToken);
         CreateDefaultData();
         runtime.Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);

@@ -22,6 +22,7 @@ internal static class Commands
             startLog.CreateLogger("Ibis.Database"),
             CancellationToken.None
         );
+        await database.MigrateAsync(startLog.CreateLogger("Ibis.Database"), CancellationToken.None);
         builder.AddSite(database, startLog);
         builder.Services.AddSingleton<IServer, NoServer>();
         await using var app = builder.Build();
