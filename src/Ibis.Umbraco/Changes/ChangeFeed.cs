@@ -71,7 +71,7 @@ internal sealed partial class ChangeFeed(
 
     private async Task ListenAsync(CancellationToken cancellation)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using var connection = await OpenAsync(cancellation);
         await connection.ExecuteAsync($"listen {ChangeLog.Channel}");
         while (true)
         {
@@ -79,6 +79,14 @@ internal sealed partial class ChangeFeed(
             IsListening = true;
             await connection.WaitAsync(Pause, cancellation);
         }
+    }
+
+    // A server that was killed may still take connections and never answer them.
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
+    {
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        attempt.CancelAfter(TimeSpan.FromSeconds(1));
+        return await dataSource.OpenConnectionAsync(attempt.Token);
     }
 
     private async Task CatchUpAsync(NpgsqlConnection connection, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -47,7 +48,7 @@ internal static class TelemetryFeature
             _traces = Sdk.CreateTracerProviderBuilder()
                 .SetResourceBuilder(resource)
                 .AddSource("Microsoft.AspNetCore", "Npgsql", "System.Net.Http")
-                .AddOtlpExporter(options => options.Endpoint = Endpoint(options.Endpoint))
+                .AddOtlpExporter(options => Direct(options, "v1/traces"))
                 .Build();
             _metrics = Sdk.CreateMeterProviderBuilder()
                 .SetResourceBuilder(resource)
@@ -60,7 +61,7 @@ internal static class TelemetryFeature
                     "System.Net.Http",
                     "Npgsql"
                 )
-                .AddOtlpExporter(options => options.Endpoint = Endpoint(options.Endpoint))
+                .AddOtlpExporter(options => Direct(options, "v1/metrics"))
                 .Build();
             return Task.CompletedTask;
         }
@@ -72,11 +73,16 @@ internal static class TelemetryFeature
             return Task.CompletedTask;
         }
 
-        // The exporter itself reads the environment only.
-        private Uri Endpoint(Uri fromEnvironment) =>
-            Environment.GetEnvironmentVariable(EndpointSetting) is null
-            && Uri.TryCreate(configuration[EndpointSetting], UriKind.Absolute, out var configured)
-                ? configured
-                : fromEnvironment;
+        // The exporter itself reads the environment only, and adds the path of a signal only to what it has read there.
+        private void Direct(OtlpExporterOptions options, string signal)
+        {
+            if (
+                Environment.GetEnvironmentVariable(EndpointSetting) is null
+                && Uri.TryCreate(configuration[EndpointSetting], UriKind.Absolute, out var configured)
+            )
+            {
+                options.Endpoint = options.Protocol == OtlpExportProtocol.HttpProtobuf ? new Uri(configured, signal) : configured;
+            }
+        }
     }
 }
