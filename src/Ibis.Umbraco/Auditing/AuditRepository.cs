@@ -1,6 +1,8 @@
 using Ibis.Umbraco.Queries;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Tables;
+using Npgsql;
+using NpgsqlTypes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
@@ -85,22 +87,25 @@ internal sealed class AuditRepository(ScopeDatabase database, TimeProvider time)
     public void Save(IAuditItem entity)
     {
         entity.AddingEntity();
-        database.Execute(
+        var row = new NpgsqlBatchCommand(
             """
             insert into umbraco.audit (entity_id, user_id, audit_type, entity_type, comment, parameters, created)
-            values (@Id, @UserId, @Type, @EntityType, @Comment, @Parameters, @Created)
-            """,
-            new
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """
+        )
+        {
+            Parameters =
             {
-                entity.Id,
-                entity.UserId,
-                Type = (int)entity.AuditType,
-                entity.EntityType,
-                entity.Comment,
-                entity.Parameters,
-                Created = StoredTime.Utc(entity.CreateDate),
-            }
-        );
+                new NpgsqlParameter<int> { TypedValue = entity.Id },
+                new NpgsqlParameter<int> { TypedValue = entity.UserId },
+                new NpgsqlParameter<int> { TypedValue = (int)entity.AuditType },
+                Text(entity.EntityType),
+                Text(entity.Comment),
+                Text(entity.Parameters),
+                new NpgsqlParameter<DateTime> { TypedValue = StoredTime.Utc(entity.CreateDate) },
+            },
+        };
+        database.Defer("umbraco.audit", row);
     }
 
     public void Delete(IAuditItem entity) =>
@@ -116,6 +121,9 @@ internal sealed class AuditRepository(ScopeDatabase database, TimeProvider time)
                 system = (int)AuditType.System,
             }
         );
+
+    private static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
     private List<IAuditItem> Read(string condition, object? parameters) =>
         database

@@ -36,7 +36,7 @@ internal sealed class ContentPlace
         IReadOnlyDictionary<string, string> wanted
     )
     {
-        using var batch = database.Batch();
+        using var batch = database.LockingBatch();
         batch.Add("select path, level from umbraco.node where id = $1", item.ParentId);
         batch.Add(
             """
@@ -62,7 +62,7 @@ internal sealed class ContentPlace
         );
         AddNames(batch, objectType, item, wanted);
 
-        using var reader = batch.ExecuteReader();
+        using var reader = database.ExecuteReader(batch);
         if (!reader.Read())
         {
             throw new InvalidOperationException(

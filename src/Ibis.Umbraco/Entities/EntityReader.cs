@@ -46,7 +46,7 @@ internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder
         parameters["pageSize"] = pageSize;
         parameters["offset"] = pageIndex * pageSize;
 
-        using SqlMapper.GridReader results = database.Connection.QueryMultiple(
+        using SqlMapper.GridReader results = database.ReadingConnection.QueryMultiple(
             EntitySql.CountAndPage(nodes, order),
             parameters
         );

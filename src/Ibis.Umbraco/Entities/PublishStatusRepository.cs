@@ -66,7 +66,7 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
         SharedCultures shared = new([.. languages.Current.All.Select(language => language.IsoCode)]);
         Dictionary<Guid, ISet<string>> statuses = [];
         CommandDefinition command = new(Sql(where), parameters, cancellationToken: cancellationToken);
-        foreach (Row row in await database.Connection.QueryAsync<Row>(command))
+        foreach (Row row in await database.ReadingConnection.QueryAsync<Row>(command))
         {
             bool varies = known.Find(row.ContentTypeId)?.VariesByCulture() ?? false;
             statuses[row.Key] = shared.Of(row, varies);

@@ -32,6 +32,11 @@ internal sealed partial class RedirectTracker(
         bool isMove
     )
     {
+        // What visitors could not reach has no old URL.
+        if (!entity.Published)
+        {
+            return;
+        }
         using var context = contexts.EnsureUmbracoContext();
         if (published.GetById(entity.Key) is not { } content || (!isMove && !UrlMayChange(entity, content)))
         {

@@ -4,7 +4,10 @@ using Npgsql;
 namespace Ibis.Umbraco.Scopes;
 
 /// <summary>Statements in the transaction of the ambient scope. Every repository writes and reads through it.</summary>
-/// <remarks>Outside a scope every member throws: nothing of Umbraco's is read or written without a transaction.</remarks>
+/// <remarks>
+/// Outside a scope every member throws: nothing of Umbraco's is read or written without one. As long as a scope only reads,
+/// its statements run on its connection without a transaction, which is the same under read committed and saves the commit.
+/// </remarks>
 internal sealed class ScopeDatabase(AmbientScope ambient)
 {
     public ScopeTransaction Transaction =>
@@ -13,21 +16,35 @@ internal sealed class ScopeDatabase(AmbientScope ambient)
             "There is no scope here. Wrap the call in ICoreScopeProvider.CreateCoreScope() and complete it."
         );
 
+    /// <summary>Inside the transaction, with all locks taken.</summary>
     public NpgsqlConnection Connection => Transaction.Open();
 
-    public List<T> Query<T>(string sql, object? parameters = null) => Connection.Query<T>(sql, parameters).AsList();
+    /// <summary>For statements that only read.</summary>
+    public NpgsqlConnection ReadingConnection => Transaction.OpenToRead();
+
+    public List<T> Query<T>(string sql, object? parameters = null) => For(sql).Query<T>(sql, parameters).AsList();
 
     /// <summary>Rows one by one, for results too large to hold. The connection is busy until the last row is read.</summary>
     public IEnumerable<T> Stream<T>(string sql, object? parameters = null) =>
         Connection.Query<T>(sql, parameters, buffered: false);
 
-    public T? First<T>(string sql, object? parameters = null) =>
-        Connection.QueryFirstOrDefault<T>(sql, parameters);
+    public T? First<T>(string sql, object? parameters = null) => For(sql).QueryFirstOrDefault<T>(sql, parameters);
 
-    public T? Scalar<T>(string sql, object? parameters = null) => Connection.ExecuteScalar<T>(sql, parameters);
+    public T? Scalar<T>(string sql, object? parameters = null) => For(sql).ExecuteScalar<T>(sql, parameters);
 
-    public int Execute(string sql, object? parameters = null) => Connection.Execute(sql, parameters);
+    public int Execute(string sql, object? parameters = null) => Transaction.OpenFor(sql).Execute(sql, parameters);
 
     /// <summary>Several statements in one round trip.</summary>
     public NpgsqlBatch Batch() => new(Connection);
+
+    /// <summary>Like <see cref="Batch"/>, with the locks that are still to be taken. To be run by <see cref="ExecuteReader"/>.</summary>
+    public NpgsqlBatch LockingBatch() => Transaction.LockingBatch();
+
+    public NpgsqlDataReader ExecuteReader(NpgsqlBatch lockingBatch) => Transaction.ExecuteReader(lockingBatch);
+
+    /// <summary>A write whose outcome nobody waits for: sent with the commit, or before the first statement that names its table.</summary>
+    public void Defer(string table, NpgsqlBatchCommand command) => Transaction.Defer(table, command);
+
+    private NpgsqlConnection For(string sql) =>
+        StatementKind.OnlyReads(sql) ? Transaction.OpenToRead(sql) : Transaction.OpenFor(sql);
 }

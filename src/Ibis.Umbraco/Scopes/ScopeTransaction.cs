@@ -1,13 +1,14 @@
 using System.Data;
 using Npgsql;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DistributedLocking.Exceptions;
 
 namespace Ibis.Umbraco.Scopes;
 
 /// <summary>The connection and transaction of one root scope, opened by the first statement.</summary>
 /// <remarks>
-/// A scope that is answered from caches never opens it. Locks wait in a queue until a statement needs them and are then
-/// taken together, in the same round trip that reads the repository versions.
+/// A scope that is answered from caches never opens it, and one that only reads begins no transaction. Locks wait in a queue
+/// until a statement needs them and are then taken together, in the same round trip that reads the repository versions.
 /// </remarks>
 internal sealed class ScopeTransaction(
     NpgsqlDataSource dataSource,
@@ -15,63 +16,172 @@ internal sealed class ScopeTransaction(
     RepositoryVersions repositoryVersions
 ) : IDisposable
 {
-    // Any constant of our own keeps our locks apart from those of other software on the same database.
-    private const int LockSpace = 0x49424953;
+    // Under these, types and languages are only read, and may be as old as they may be for a reader.
+    private static readonly int[] _treeLocks =
+    [
+        Constants.Locks.ContentTree, Constants.Locks.MediaTree, Constants.Locks.ElementTree, Constants.Locks.DocumentUrls,
+    ];
 
-    private readonly List<LockRequest> _queuedLocks = [];
-    private readonly HashSet<int> _heldLocks = [];
+    private readonly LockQueue _locks = new();
+    private readonly DeferredStatements _deferred = new();
     private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
+    private readonly List<(Action Before, Action After)> _commitActions = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
+    private bool _hasVersions;
+    private bool _hasVersionsInside;
 
     /// <summary>What features keep for the length of this transaction, by their own key.</summary>
     public Dictionary<object, object> Items { get; } = [];
 
-    public bool IsOpen => _transaction is not null;
+    /// <summary>Whether something may have been written, or a lock is held or wanted.</summary>
+    public bool IsWriting => _transaction is not null || _locks.IsWanted;
 
-    public void QueueLock(LockRequest request) => _queuedLocks.Add(request);
+    public void QueueLock(LockRequest request) => _locks.Add(request);
 
-    /// <summary>The open connection, with every lock taken that was asked for so far.</summary>
+    /// <summary>The connection inside the transaction, with every lock taken that was asked for so far.</summary>
     public NpgsqlConnection Open()
     {
-        if (_connection is null)
+        var connection = Begin();
+        if (!_hasVersionsInside || _locks.IsWanted)
         {
-            var connection = dataSource.OpenConnection();
-            try
-            {
-                _transaction = connection.BeginTransaction(
-                    isolation == IsolationLevel.Unspecified ? IsolationLevel.ReadCommitted : isolation
-                );
-            }
-            catch
-            {
-                connection.Dispose();
-                throw;
-            }
-            _connection = connection;
-            TakeLocks(readVersions: true);
+            using var batch = new NpgsqlBatch(connection, _transaction);
+            using var reader = ExecuteReader(batch);
         }
-        else if (_queuedLocks.Count > 0)
+        else if (_deferred.Any)
         {
-            TakeLocks(readVersions: false);
+            using var batch = _deferred.TakeBatch(connection);
+            batch.ExecuteNonQuery();
         }
-        return _connection;
+        return connection;
     }
 
+    /// <summary>As <see cref="Open"/>, for a statement whose text is known.</summary>
+    public NpgsqlConnection OpenFor(string sql)
+    {
+        if (StatementKind.IsSavepoint(sql))
+        {
+            _deferred.IsOff = true;
+        }
+        return Open();
+    }
+
+    /// <summary>The connection for a statement that only reads; a transaction is begun only for locks.</summary>
+    public NpgsqlConnection OpenToRead(string? sql = null)
+    {
+        var readsAlone = isolation is IsolationLevel.Unspecified or IsolationLevel.ReadCommitted;
+        if (!readsAlone || _locks.IsWanted || (sql is null ? _deferred.Any : _deferred.Concerns(sql)))
+        {
+            return Open();
+        }
+        return _connection ??= dataSource.OpenConnection();
+    }
+
+    public NpgsqlBatch LockingBatch() => new(Begin(), _transaction);
+
+    /// <summary>Locks, versions and what was deferred go before the caller's own statements; the reader stands at the caller's first.</summary>
+    public NpgsqlDataReader ExecuteReader(NpgsqlBatch batch)
+    {
+        var readVersions = !_hasVersionsInside;
+        var reading = repositoryVersions.Reading;
+        var deferred = _deferred.TakeAll();
+        var wanted = _locks.Take();
+        var results = LockQueue.Prepend(batch, wanted);
+        if (readVersions)
+        {
+            batch.BatchCommands.Insert(results, new NpgsqlBatchCommand(VersionReading.Sql));
+        }
+        for (var index = 0; index < deferred.Count; index++)
+        {
+            batch.BatchCommands.Insert(index, deferred[index]);
+        }
+        try
+        {
+            var reader = batch.ExecuteReader();
+            for (var skipped = 0; skipped < results; skipped++)
+            {
+                reader.NextResult();
+            }
+            if (readVersions)
+            {
+                ReadVersions(reader, reading);
+                _hasVersionsInside = true;
+                reader.NextResult();
+            }
+            return reader;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable && wanted.Count > 0)
+        {
+            throw new DistributedWriteLockTimeoutException(wanted[0].Id);
+        }
+    }
+
+    public void Defer(string table, NpgsqlBatchCommand command)
+    {
+        if (_deferred.IsOff)
+        {
+            using var batch = new NpgsqlBatch(Open(), _transaction) { BatchCommands = { command } };
+            batch.ExecuteNonQuery();
+            return;
+        }
+        _deferred.Add(table, command);
+    }
+
+    /// <summary>Whether what this process has heard lately of the repository versions is good enough here.</summary>
+    public bool TrustsReaders => !_hasVersions && _changed.Count == 0 && !_locks.IsWantedOtherThan(_treeLocks);
+
     /// <summary>The version of a repository's rows that this transaction reads; null once it has changed them itself.</summary>
-    public long? VersionOf(string repository) =>
-        _changed.Contains(repository) ? null : _versions.GetValueOrDefault(repository);
+    public long? VersionOf(string repository)
+    {
+        if (_changed.Contains(repository))
+        {
+            return null;
+        }
+        if (_locks.IsWanted)
+        {
+            Open();
+        }
+        if (!_hasVersions)
+        {
+            var reading = repositoryVersions.Reading;
+            using var command = new NpgsqlCommand(VersionReading.Sql, OpenToRead());
+            using var reader = command.ExecuteReader();
+            ReadVersions(reader, reading);
+        }
+        return _versions.GetValueOrDefault(repository);
+    }
+
+    /// <param name="before">Runs just before the commit is sent.</param>
+    /// <param name="after">Runs once it is done; not after a rollback.</param>
+    public void OnCommit(Action before, Action after) => _commitActions.Add((before, after));
 
     public void MarkChanged(string repository) => _changed.Add(repository);
 
     public void Commit()
     {
-        _transaction?.Commit();
-        foreach (var repository in _changed)
+        if (_deferred.Any)
         {
-            repositoryVersions.Forget(repository);
+            Begin();
         }
+        if (_connection is null || _transaction is null)
+        {
+            return;
+        }
+        _commitActions.ForEach(action => action.Before());
+        // What this transaction has changed, triggers included, is known here as soon as it is committed.
+        var reading = repositoryVersions.Reading;
+        using var batch = _deferred.TakeBatch(_connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(VersionReading.Sql));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        Dictionary<string, long> versions;
+        using (var reader = batch.ExecuteReader())
+        {
+            versions = VersionReading.Read(reader);
+            while (reader.NextResult()) { }
+        }
+        repositoryVersions.Observe(versions, reading);
+        _commitActions.ForEach(action => action.After());
     }
 
     public void Rollback()
@@ -91,69 +201,22 @@ internal sealed class ScopeTransaction(
         _connection = null;
     }
 
-    private void TakeLocks(bool readVersions)
+    private NpgsqlConnection Begin()
     {
-        var wanted = _queuedLocks.Where(request => _heldLocks.Add(request.Id)).ToArray();
-        _queuedLocks.Clear();
-        if (wanted.Length == 0 && !readVersions)
-        {
-            return;
-        }
-
-        using var batch = new NpgsqlBatch(_connection, _transaction);
-        if (wanted.Length > 0)
-        {
-            var timeout = (long)wanted.Max(request => request.Timeout).TotalMilliseconds;
-            batch.BatchCommands.Add(
-                Statement("select set_config('lock_timeout', $1, true)", timeout.ToString() + "ms")
-            );
-        }
-        // One order for everyone, so that two transactions that want the same locks cannot wait for each other.
-        foreach (var request in wanted.OrderBy(request => request.Id))
-        {
-            batch.BatchCommands.Add(Statement("select pg_advisory_xact_lock($1, $2)", LockSpace, request.Id));
-        }
-        if (readVersions)
-        {
-            batch.BatchCommands.Add(Statement("select name, version from umbraco.repository_version"));
-        }
-
-        try
-        {
-            using var reader = batch.ExecuteReader();
-            if (readVersions)
-            {
-                for (var skipped = 0; skipped < batch.BatchCommands.Count - 1; skipped++)
-                {
-                    reader.NextResult();
-                }
-                ReadVersions(reader);
-            }
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            throw new DistributedWriteLockTimeoutException(wanted[0].Id);
-        }
+        var connection = _connection ??= dataSource.OpenConnection();
+        _transaction ??= connection.BeginTransaction(
+            isolation == IsolationLevel.Unspecified ? IsolationLevel.ReadCommitted : isolation
+        );
+        return connection;
     }
 
-    private void ReadVersions(NpgsqlDataReader reader)
+    private void ReadVersions(NpgsqlDataReader reader, long reading)
     {
-        while (reader.Read())
+        foreach (var (name, version) in VersionReading.Read(reader))
         {
-            var name = reader.GetString(0);
-            var version = reader.GetInt64(1);
             _versions[name] = version;
-            repositoryVersions.Observe(name, version);
         }
-    }
-
-    private static NpgsqlBatchCommand Statement(string sql, params object[] values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-        return command;
+        _hasVersions = true;
+        repositoryVersions.Observe(_versions, reading);
     }
 }

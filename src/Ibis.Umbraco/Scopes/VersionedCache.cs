@@ -3,8 +3,8 @@ namespace Ibis.Umbraco.Scopes;
 /// <summary>All rows of a small, much-read repository, held in the process and valid for one version of that repository.</summary>
 /// <typeparam name="T">An immutable snapshot. Entities in it must be cloned before they are handed out.</typeparam>
 /// <remarks>
-/// Inside a transaction the version comes with its first round trip, so another node's committed change is seen by every
-/// transaction that starts after it. A transaction that changes the repository sees its own rows and fills no shared cache.
+/// A transaction that writes reads the version in its first round trip. One that only reads trusts what this process has heard
+/// within the last second. A transaction that changes the repository sees its own rows and fills no shared cache.
 /// </remarks>
 internal sealed class VersionedCache<T>(string repository, ScopeDatabase database, RepositoryVersions versions)
     where T : class
@@ -16,13 +16,7 @@ internal sealed class VersionedCache<T>(string repository, ScopeDatabase databas
     {
         var snapshot = _snapshot;
         var transaction = database.Transaction;
-        if (!transaction.IsOpen && snapshot is not null && versions.Newest(repository) == snapshot.Version)
-        {
-            return snapshot.Value;
-        }
-
-        transaction.Open();
-        var version = transaction.VersionOf(repository);
+        var version = (transaction.TrustsReaders ? versions.Known(repository) : null) ?? transaction.VersionOf(repository);
         if (version is null)
         {
             if (!transaction.Items.TryGetValue(_itemKey, out var own))

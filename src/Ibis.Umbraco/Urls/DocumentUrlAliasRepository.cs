@@ -1,6 +1,7 @@
 using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Scopes;
+using Npgsql;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -57,7 +58,13 @@ internal sealed class DocumentUrlAliasRepository(ScopeDatabase database, Content
             });
 
     public void DeleteByDocumentKey(IEnumerable<Guid> documentKeys) =>
-        database.Execute("delete from umbraco.document_url_alias where document_key = any(@keys)", new { keys = documentKeys.ToArray() });
+        database.Defer(
+            "umbraco.document_url_alias",
+            new NpgsqlBatchCommand("delete from umbraco.document_url_alias where document_key = any($1)")
+            {
+                Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = documentKeys.ToArray() } },
+            }
+        );
 
     public void DeleteAll() => database.Execute("delete from umbraco.document_url_alias");
 

@@ -14,12 +14,13 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
     {
         foreach (IGrouping<Guid, PublishedDocumentUrlSegment>[] documents in publishedDocumentUrlSegments.GroupBy(url => url.DocumentKey).Chunk(BatchSize))
         {
-            using NpgsqlBatch batch = database.Batch();
+            using NpgsqlBatch batch = database.LockingBatch();
             foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in documents)
             {
                 batch.BatchCommands.Add(Command(document.Key, [.. document]));
             }
-            batch.ExecuteNonQuery();
+            using NpgsqlDataReader reader = database.ExecuteReader(batch);
+            while (reader.NextResult()) { }
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class EntityDatabase : IAsyncDisposable
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         _database = database;
         AmbientScope ambient = new();
-        RepositoryVersions versions = new();
+        RepositoryVersions versions = new(TimeProvider.System);
         AdvisoryLocks locks = new(ambient, Mock.Of<IOptionsMonitor<GlobalSettings>>(options => options.CurrentValue == new GlobalSettings()));
         Scopes = new PostgresScopeProvider(
             new ScopeServices(ambient, database.DataSource, versions, new CommitDoubts(), locks, NullLoggerFactory.Instance, null!, Mock.Of<IEventAggregator>())

@@ -1,0 +1,38 @@
+using Npgsql;
+
+namespace Ibis.Umbraco.Scopes;
+
+/// <summary>Writes that wait for the next round trip that needs them, at the latest the commit.</summary>
+internal sealed class DeferredStatements
+{
+    private readonly List<(string Table, NpgsqlBatchCommand Command)> _waiting = [];
+
+    public bool IsOff { get; set; }
+
+    public bool Any => _waiting.Count > 0;
+
+    public void Add(string table, NpgsqlBatchCommand command) => _waiting.Add((table, command));
+
+    public bool Concerns(string sql) => _waiting.Exists(waiting => sql.Contains(waiting.Table, StringComparison.Ordinal));
+
+    public IReadOnlyList<NpgsqlBatchCommand> TakeAll()
+    {
+        if (!Any)
+        {
+            return [];
+        }
+        NpgsqlBatchCommand[] taken = [.. _waiting.Select(waiting => waiting.Command)];
+        _waiting.Clear();
+        return taken;
+    }
+
+    public NpgsqlBatch TakeBatch(NpgsqlConnection connection)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var command in TakeAll())
+        {
+            batch.BatchCommands.Add(command);
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,18 @@
+using Npgsql;
+
+namespace Ibis.Umbraco.Scopes;
+
+internal static class VersionReading
+{
+    public const string Sql = "select name, version from umbraco.repository_version";
+
+    public static Dictionary<string, long> Read(NpgsqlDataReader reader)
+    {
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            versions[reader.GetString(0)] = reader.GetInt64(1);
+        }
+        return versions;
+    }
+}
