@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Models;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The rows of a new item, written in one round trip.</summary>
-internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json, ContentBroadcast broadcast)
+internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json, ContentBroadcast broadcast, ContentMemory memory)
 {
     public void Write<T>(ContentKind<T> kind, T content, ContentPlace place, EditedContent edited)
         where T : class, IPublishableContentBase
@@ -38,7 +38,9 @@ internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json,
             SiblingNames.Add(batch, kind.ObjectType, content);
         }
         broadcast.AddSave(batch, content, isPlaced: false);
-        ReadVersionIds(batch, content, publishing);
+        WrittenRow.AddTo(batch, content.Id);
+        memory.Changes.Wrote(content.Id, ReadVersionIds(batch, content, publishing));
+        memory.Changes.AddChild(content.ParentId);
     }
 
     private static void AddNode(NpgsqlBatch batch, Guid objectType, IPublishableContentBase content, ContentPlace place) =>
@@ -93,7 +95,7 @@ internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json,
             BatchStatements.Jsonb(version.Properties)
         );
 
-    private static void ReadVersionIds(NpgsqlBatch batch, IPublishableContentBase content, bool publishing)
+    private static ContentRow? ReadVersionIds(NpgsqlBatch batch, IPublishableContentBase content, bool publishing)
     {
         using var reader = batch.ExecuteReader();
         // Only the statements with "returning" give a result, in their order.
@@ -105,6 +107,6 @@ internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json,
             reader.Read();
         }
         content.VersionId = reader.GetInt32(0);
-        while (reader.NextResult()) { }
+        return WrittenRow.ReadLast(reader);
     }
 }

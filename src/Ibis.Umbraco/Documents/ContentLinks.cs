@@ -37,12 +37,10 @@ internal sealed class ContentLinks(ScopeDatabase database, ContentReferences ref
     private void WriteReferences(IPublishableContentBase content, IReadOnlyCollection<ContentReference> wanted, LinkDigests digests)
     {
         var digest = Digest(wanted.Select(reference => $"{reference.RelationTypeAlias} {reference.Key:N}"));
-        if (digest == digests.Reference)
+        if (digest != digests.Reference)
         {
-            return;
+            references.Write(content, wanted, digest);
         }
-        var complete = references.Write(content, wanted);
-        Store(content, "reference_digest", complete ? digest : null);
     }
 
     private void WriteTags(IPublishableContentBase content, IReadOnlyCollection<PropertyTags> wanted, LinkDigests digests)

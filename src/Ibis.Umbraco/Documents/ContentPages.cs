@@ -1,6 +1,5 @@
 using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.Queries;
-using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Services;
@@ -15,7 +14,7 @@ internal sealed record PageRequest(long Index, int Size, string[]? PropertyAlias
 /// <summary>Lists of content, a page at a time.</summary>
 internal sealed class ContentPages<T>(
     ContentKind<T> kind,
-    ScopeDatabase database,
+    ContentWriting writing,
     ContentReader<T> reader,
     ContentTypeStore types
 )
@@ -31,6 +30,11 @@ internal sealed class ContentPages<T>(
         var condition = QueryTranslator
             .Translate(query, Columns)
             .And(QueryTranslator.Translate(filter, isInCulture ? ColumnsInCulture : Columns, "f"));
+        if (kind.IsServed && IsBelowALeaf(condition))
+        {
+            total = 0;
+            return [];
+        }
         var parameters = condition.ParametersWith(
             [
                 .. order.Parameters,
@@ -54,7 +58,18 @@ internal sealed class ContentPages<T>(
         // A page that is not full shows the total by itself.
         total = page.IsComplete(content.Count)
             ? page.Index * page.Size + content.Count
-            : database.Scalar<long>($"select count(*) {ContentSql.FromCurrent} {where}", parameters);
+            : writing.Database.Scalar<long>($"select count(*) {ContentSql.FromCurrent} {where}", parameters);
         return content;
     }
+
+    // Umbraco asks for the descendants of everything that is published, and most of it has none.
+    private bool IsBelowALeaf(SqlCondition condition) =>
+        condition.Parameters.Count == 1
+        && condition.Sql.Trim('(', ')').StartsWith("n.path like ", StringComparison.Ordinal)
+        && !condition.Sql.Contains(" or ", StringComparison.Ordinal)
+        && condition.Parameters.Values.Single() is string pattern
+        && pattern.EndsWith(",%", StringComparison.Ordinal)
+        && int.TryParse(pattern.AsSpan(pattern.LastIndexOf(',', pattern.Length - 3) + 1)[..^2], out var id)
+        && writing.Memory.IsTrusted
+        && writing.Memory.Find(id) is { HasChildren: false };
 }

@@ -8,19 +8,16 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>Turns rows into content.</summary>
-internal sealed class ContentReader<T>(
-    ContentKind<T> kind,
-    ScopeDatabase database,
-    ContentTypeStore types,
-    RememberedRows remembered
-)
+internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase database, ContentTypeStore types)
     where T : class, IPublishableContentBase
 {
     /// <param name="propertyAliases">Null loads all values, none no properties at all, otherwise only these have values.</param>
-    public List<T> Read(string sql, object? parameters = null, string[]? propertyAliases = null)
-    {
+    public List<T> Read(string sql, object? parameters = null, string[]? propertyAliases = null) =>
         // The statement is read to its end first: content types may need the connection too.
-        var rows = database.Query<ContentRow>(sql, parameters);
+        Build(database.Query<ContentRow>(sql, parameters), propertyAliases);
+
+    public List<T> Build(IReadOnlyCollection<ContentRow> rows, string[]? propertyAliases = null)
+    {
         var known = new Dictionary<int, LoadedType>();
         var content = new List<T>(rows.Count);
         foreach (var row in rows)
@@ -35,21 +32,6 @@ internal sealed class ContentReader<T>(
         return content;
     }
 
-    /// <param name="condition">On the parameter @id.</param>
-    public T? ReadOne(string condition, object id)
-    {
-        var row = remembered.Get(
-            kind.ObjectType,
-            id,
-            () =>
-                database.First<ContentRow>(
-                    $"{ContentSql.Select} {ContentSql.FromCurrent} where {condition} and n.object_type = @ObjectType",
-                    new { id, kind.ObjectType }
-                )
-        );
-        return row is null ? null : Build(row, new LoadedType(TypeOf(row), types.Current, null));
-    }
-
     // The types are shared with everyone: content holds on to their property types, and nobody changes those in place.
     private IContentType TypeOf(ContentRow row) =>
         types.Current.Find(row.ContentTypeId) as IContentType
@@ -59,11 +41,10 @@ internal sealed class ContentReader<T>(
 
     private T Build(ContentRow row, LoadedType type)
     {
-        var published = row.Published ? StoredPropertyValues.Parse(row.PublishedProperties) : StoredPropertyValues.None;
         var properties = StoredProperties.Build(
             type.PropertyTypes,
-            StoredPropertyValues.Parse(row.Properties).Only(type.Wanted),
-            published.Only(type.Wanted)
+            row.EditedValues.Only(type.Wanted),
+            row.PublishedValues.Only(type.Wanted)
         );
         var content = kind.Create(row.Name, row.ParentId, type.ContentType, properties);
         try

@@ -1,11 +1,10 @@
 using Ibis.Umbraco.Scopes;
-using Microsoft.Extensions.Logging;
+using Npgsql;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Scoping;
 
 namespace Ibis.Umbraco.Documents;
 
@@ -13,14 +12,12 @@ namespace Ibis.Umbraco.Documents;
 internal sealed record ContentReference(string RelationTypeAlias, Guid Key);
 
 /// <summary>Relations for what the values of an item point to.</summary>
-internal sealed partial class ContentReferences(
+internal sealed class ContentReferences(
     ScopeDatabase database,
-    ICoreScopeProvider scopes,
     Lazy<PropertyEditorCollection> editors,
     Lazy<DataValueReferenceFactoryCollection> factories,
-    IRelationRepository relations,
     IRelationTypeRepository relationTypes,
-    ILogger<ContentReferences> logger
+    TimeProvider clock
 )
 {
     private ISet<string>? _automaticAliases;
@@ -37,77 +34,51 @@ internal sealed partial class ContentReferences(
             .OfType<ContentReference>()
             .ToHashSet();
 
-    /// <returns>False when something that is pointed to does not exist, so that the next save has to look again.</returns>
-    public bool Write(IContentBase content, IReadOnlyCollection<ContentReference> wanted)
+    /// <param name="digest">Stored when everything that is pointed to exists; otherwise the next save has to look again.</param>
+    public void Write(IContentBase content, IReadOnlyCollection<ContentReference> wanted, string digest)
     {
-        if (wanted.Count == 0)
-        {
-            relations.DeleteByParent(content.Id, [.. AutomaticAliases]);
-            return true;
-        }
         var typeIds = relationTypes
             .GetMany(Array.Empty<int>())
             .Where(type => AutomaticAliases.Contains(type.Alias))
             .ToDictionary(type => type.Alias, type => type.Id, StringComparer.Ordinal);
-        var ids = IdsOf(wanted);
-
-        var wantedRelations = new HashSet<(int ChildId, int TypeId)>();
-        var isComplete = true;
-        foreach (var reference in wanted)
-        {
-            if (typeIds.TryGetValue(reference.RelationTypeAlias, out var typeId) && ids.TryGetValue(reference.Key, out var id))
-            {
-                wantedRelations.Add((id, typeId));
-                continue;
-            }
-            isComplete = false;
-            LogMissing(logger, content.Id, reference.Key, reference.RelationTypeAlias);
-        }
-        Replace(content.Id, typeIds.Values, wantedRelations);
-        return isComplete;
-    }
-
-    private void Replace(int parentId, ICollection<int> typeIds, HashSet<(int ChildId, int TypeId)> wanted)
-    {
-        var query = scopes
-            .CreateQuery<IRelation>()
-            .Where(relation => relation.ParentId == parentId)
-            .WhereIn(relation => relation.RelationTypeId, typeIds);
-        var existing = relations
-            .Get(query)
-            .DistinctBy(relation => (relation.ChildId, relation.RelationTypeId))
-            .ToDictionary(relation => (relation.ChildId, relation.RelationTypeId));
-        foreach (var (place, relation) in existing)
-        {
-            if (!wanted.Contains(place))
-            {
-                relations.Delete(relation);
-            }
-        }
-        var added = wanted
-            .Where(place => !existing.ContainsKey(place))
-            .Select(place => new ReadOnlyRelation(parentId, place.ChildId, place.TypeId))
-            .ToArray();
-        if (added.Length > 0)
-        {
-            relations.SaveBulk(added);
-        }
-    }
-
-    private Dictionary<Guid, int> IdsOf(IReadOnlyCollection<ContentReference> wanted) =>
-        database
-            .Query<(int Id, Guid Key)>(
-                "select id, key from umbraco.node where key = any(@keys)",
-                new { keys = wanted.Select(reference => reference.Key).Distinct().ToArray() }
+        ContentReference[] known = [.. wanted.Where(reference => typeIds.ContainsKey(reference.RelationTypeAlias))];
+        var statement = new NpgsqlBatchCommand(
+            """
+            with wanted as (
+                select n.id as child_id, given.type_id
+                from unnest($2::uuid[], $3::integer[]) given (key, type_id)
+                join umbraco.node n on n.key = given.key
+            ),
+            gone as (
+                delete from umbraco.relation r
+                where r.parent_id = $1 and r.relation_type_id = any($4) and not exists (
+                    select from wanted where wanted.child_id = r.child_id and wanted.type_id = r.relation_type_id)
+            ),
+            added as (
+                insert into umbraco.relation (parent_id, child_id, relation_type_id, comment, created)
+                select $1, child_id, type_id, '', $5 from wanted
+                on conflict do nothing
             )
-            .ToDictionary(node => node.Key, node => node.Id);
+            update umbraco.document
+            set reference_digest = case when (select count(*) from wanted) = $6 then $7 end
+            where node_id = $1
+            """
+        )
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<int> { TypedValue = content.Id },
+                new NpgsqlParameter<Guid[]> { TypedValue = [.. known.Select(reference => reference.Key)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. known.Select(reference => typeIds[reference.RelationTypeAlias])] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. typeIds.Values] },
+                new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime },
+                new NpgsqlParameter<long> { TypedValue = wanted.Count },
+                new NpgsqlParameter<string> { TypedValue = digest },
+            },
+        };
+        database.Defer("umbraco.relation", statement);
+    }
 
     private static ContentReference? Reference(UmbracoEntityReference reference) =>
         reference.Udi is GuidUdi udi ? new ContentReference(reference.RelationTypeAlias, udi.Guid) : null;
-
-    [LoggerMessage(
-        Level = LogLevel.Debug,
-        Message = "Content {ContentId} points to {Key}, but there is no such node or no relation type {RelationType}"
-    )]
-    private static partial void LogMissing(ILogger logger, int contentId, Guid key, string relationType);
 }

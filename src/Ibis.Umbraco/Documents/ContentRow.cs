@@ -1,3 +1,5 @@
+using Ibis.Umbraco.PropertyValues;
+
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>A node with one of its versions and, when it is published, the published version.</summary>
@@ -30,4 +32,14 @@ internal sealed class ContentRow
     public int? PublishedTemplateId { get; init; }
     public string? PublishedCultures { get; init; }
     public string? PublishedProperties { get; init; }
+
+    /// <summary>Not loaded by every statement; in doubt there are some.</summary>
+    public bool HasChildren { get; set; } = true;
+
+    public bool IsScheduled { get; init; } = true;
+
+    public StoredPropertyValues EditedValues => field ??= StoredPropertyValues.Parse(Properties);
+
+    public StoredPropertyValues PublishedValues =>
+        field ??= Published ? StoredPropertyValues.Parse(PublishedProperties) : StoredPropertyValues.None;
 }

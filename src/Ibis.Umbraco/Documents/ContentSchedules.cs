@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Models;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>When content is to be published and unpublished.</summary>
-internal sealed class ContentSchedules(ScopeDatabase database)
+internal sealed class ContentSchedules(ScopeDatabase database, ContentMemory memory)
 {
     private sealed record Row(Guid Id, int NodeId, string Culture, DateTime Date, string Action)
     {
@@ -32,6 +32,7 @@ internal sealed class ContentSchedules(ScopeDatabase database)
         {
             schedule.Id = Guid.NewGuid();
         }
+        memory.Changes.Wrote(contentId, row: null);
         using var batch = database.Batch();
         batch.Add("delete from umbraco.document_schedule where node_id = $1", contentId);
         foreach (var schedule in schedules.FullSchedule)
@@ -48,7 +49,9 @@ internal sealed class ContentSchedules(ScopeDatabase database)
         batch.ExecuteNonQuery();
     }
 
-    public void Clear(Guid objectType, DateTime date, ContentScheduleAction? action = null) =>
+    public void Clear(Guid objectType, DateTime date, ContentScheduleAction? action = null)
+    {
+        memory.Changes.AddUnknown();
         database.Execute(
             """
             delete from umbraco.document_schedule s
@@ -58,6 +61,7 @@ internal sealed class ContentSchedules(ScopeDatabase database)
             """,
             new { objectType, date = BatchStatements.Utc(date), action = action?.ToString() }
         );
+    }
 
     public bool IsDue(Guid objectType, DateTime date, ContentScheduleAction action) =>
         database.Scalar<bool>(

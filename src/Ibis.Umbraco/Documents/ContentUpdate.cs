@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The rows of an item that exists, written in one round trip. A version that is not current stops the transaction.</summary>
-internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, ContentBroadcast broadcast)
+internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, ContentBroadcast broadcast, ContentMemory memory)
 {
     private const string StaleVersion = "IB001";
 
@@ -46,6 +46,8 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
             SiblingNames.Replace(batch, kind.ObjectType, content);
         }
         broadcast.AddSave(batch, content, content.IsPropertyDirty(nameof(content.ParentId)));
+        WrittenRow.AddTo(batch, content.Id);
+        MarkPlaces(content);
         using var reader = Execute(batch, content);
         // The guard's empty answer comes first, then the one of "returning".
         reader.NextResult();
@@ -56,7 +58,7 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
             content.VersionId = reader.GetInt32(0);
         }
         var digests = new LinkDigests(Text(reader, 1), Text(reader, 2));
-        Finish(reader);
+        memory.Changes.Wrote(content.Id, WrittenRow.ReadLast(reader));
         return digests;
     }
 
@@ -75,8 +77,19 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
         {
             broadcast.AddSave(batch, content, isPlaced: true);
         }
+        MarkPlaces(content);
+        memory.Changes.Wrote(content.Id, row: null);
         using var reader = Execute(batch, content);
         Finish(reader);
+    }
+
+    // The old parent and the new one may have other children now.
+    private void MarkPlaces(IPublishableContentBase content)
+    {
+        if (content.IsPropertyDirty(nameof(content.ParentId)))
+        {
+            memory.Changes.AddUnknown();
+        }
     }
 
     private static void AddGuard(NpgsqlBatch batch, IPublishableContentBase content) =>

@@ -15,9 +15,9 @@ internal sealed record ContentWriting(
     ContentLinks Links,
     ILanguageRepository Languages,
     ContentBroadcast Broadcast,
+    ContentMemory Memory,
     IEventAggregator Events,
-    TimeProvider Clock,
-    RememberedRows Remembered
+    TimeProvider Clock
 );
 
 /// <summary>Saves content: new items, drafts, publications and moves.</summary>

@@ -21,7 +21,7 @@ public static class DocumentsFeature
         services.AddSingleton<ContentReferences>();
         services.AddSingleton<ContentTags>();
         services.AddSingleton<ContentLinks>();
-        services.AddSingleton<RememberedRows>();
+        services.AddSingleton<ContentMemory>();
         services.AddSingleton<ContentWriting>();
 
         services.AddUnique<IDocumentRepository, DocumentRepository>();

@@ -18,6 +18,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     private readonly ContentKind<T> _kind;
     private readonly ContentWriting _writing;
     private readonly ContentReader<T> _reader;
+    private readonly ContentRows _rows;
     private readonly ContentWriter<T> _writer;
     private readonly ContentPages<T> _pages;
     private readonly ContentCounts _counts;
@@ -28,25 +29,26 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     {
         _kind = kind;
         _writing = writing;
-        _reader = new ContentReader<T>(kind, writing.Database, types, writing.Remembered);
+        _reader = new ContentReader<T>(kind, writing.Database, types);
+        _rows = new ContentRows(kind.ObjectType, kind.IsServed, writing.Database, writing.Memory);
         _writer = new ContentWriter<T>(kind, writing);
-        _pages = new ContentPages<T>(kind, writing.Database, _reader, types);
+        _pages = new ContentPages<T>(kind, writing, _reader, types);
         _counts = new ContentCounts(kind.ObjectType, writing.Database, types);
         _versions = new ContentVersions(writing.Database);
-        _schedules = new ContentSchedules(writing.Database);
+        _schedules = new ContentSchedules(writing.Database, writing.Memory);
     }
 
     public int RecycleBinId => _kind.RecycleBinId;
 
-    public T? Get(int id) => _reader.ReadOne("n.id = @id", id);
+    public T? Get(int id) => ReadOne("n.id = @id", id);
 
-    public T? Get(Guid id) => _reader.ReadOne("n.key = @id", id);
+    public T? Get(Guid id) => ReadOne("n.key = @id", id);
 
     public IEnumerable<T> GetMany(params int[]? ids) =>
         ids is null or [] ? ReadWhere("true", null) : ReadWhere("n.id = any(@value)", ids);
 
     IEnumerable<T> IReadRepository<Guid, T>.GetMany(params Guid[]? ids) =>
-        ids is null or [] ? ReadWhere("true", null) : ReadWhere("n.key = any(@value)", ids);
+        ids is null or [] ? ReadWhere("true", null) : _reader.Build(_rows.Many(ids));
 
     public bool Exists(int id) => ExistsWhere("id = @id", id);
 
@@ -72,7 +74,6 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public void Save(T entity)
     {
-        _writing.Remembered.Forget();
         if (entity.HasIdentity)
         {
             _writer.Update(entity);
@@ -85,18 +86,18 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public void Delete(T entity)
     {
-        _writing.Remembered.Forget();
         using var batch = _writing.Database.Batch();
         // Versions, names, schedules, permissions and the published copy go with the node.
         batch.Add("delete from umbraco.node where id = $1 and object_type = $2", entity.Id, _kind.ObjectType);
         _writing.Broadcast.AddDelete(batch, entity);
+        _writing.Memory.Changes.AddUnknown();
         batch.ExecuteNonQuery();
         entity.DeleteDate = _writing.Clock.GetUtcNow().UtcDateTime;
     }
 
     public void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds)
     {
-        _writing.Remembered.Forget();
+        _writing.Memory.Changes.AddUnknown();
         var sorted = _writing.Database.Query<(int Id, Guid Key)>(
             """
             update umbraco.node n
@@ -164,10 +165,14 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
         Ordering? ordering
     ) => _pages.Read(query, filter, new PageRequest(pageIndex, pageSize, propertyAliases, ordering), out totalRecords);
 
-    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
-        new ContentIntegrity(_kind.ObjectType, _writing.Database).Check(options.FixIssues);
+    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options)
+    {
+        _writing.Memory.Changes.AddUnknown();
+        return new ContentIntegrity(_kind.ObjectType, _writing.Database).Check(options.FixIssues);
+    }
 
-    public ContentScheduleCollection GetContentSchedule(int contentId) => _schedules.Of(contentId);
+    public ContentScheduleCollection GetContentSchedule(int contentId) =>
+        _writing.Memory.IsTrusted && _writing.Memory.Find(contentId) is { IsScheduled: false } ? new ContentScheduleCollection() : _schedules.Of(contentId);
 
     public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] contentIds) =>
         _schedules.ById(contentIds);
@@ -206,6 +211,8 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
             new { ids, ids.Length }
         );
     }
+
+    private T? ReadOne(string condition, object id) => _reader.Build(_rows.One(condition, id)).FirstOrDefault();
 
     private List<T> ReadWhere(string condition, object? value) =>
         _reader.Read(

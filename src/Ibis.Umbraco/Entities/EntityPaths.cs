@@ -1,13 +1,18 @@
+using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 
 namespace Ibis.Umbraco.Entities;
 
 /// <summary>Where nodes are, what they are, and whether they exist.</summary>
-internal sealed class EntityPaths(ScopeDatabase database)
+internal sealed class EntityPaths(ScopeDatabase database, ContentMemory memory)
 {
-    public List<TreeEntityPath> Read(Guid[] types, int[] ids) => Read(types, ids.Length == 0 ? "true" : "n.id = any(@values)", ids);
+    public List<TreeEntityPath> Read(Guid[] types, int[] ids) =>
+        ids is [var id] && types.Contains(Constants.ObjectTypes.Document) && memory.IsTrusted && memory.Find(id) is { } document
+            ? [new TreeEntityPath { Id = id, Path = document.Path, Key = document.Key }]
+            : Read(types, ids.Length == 0 ? "true" : "n.id = any(@values)", ids);
 
     public List<TreeEntityPath> Read(Guid[] types, Guid[] keys) => Read(types, keys.Length == 0 ? "true" : "n.key = any(@values)", keys);
 

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -6,10 +7,12 @@ using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Entities;
 
-internal sealed class IdKeyMapRepository(ScopeDatabase database) : IIdKeyMapRepository
+internal sealed class IdKeyMapRepository(ScopeDatabase database, ContentMemory memory) : IIdKeyMapRepository
 {
     public int? GetIdForKey(Guid key, UmbracoObjectTypes umbracoObjectType) =>
-        database.First<int?>(
+        umbracoObjectType == UmbracoObjectTypes.Document && memory.IsTrusted && memory.Find(key) is { } document
+            ? document.Id
+            : database.First<int?>(
             "select id from umbraco.node where key = @key and (@types::uuid[] is null or object_type = any(@types))",
             new { key, types = Types(umbracoObjectType) }
         );

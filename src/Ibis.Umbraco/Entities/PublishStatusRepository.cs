@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Ibis.Umbraco.ContentTypes;
+using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core;
@@ -11,7 +12,12 @@ namespace Ibis.Umbraco.Entities;
 
 /// <summary>In which cultures documents and elements are published; trashed ones are in none.</summary>
 /// <remarks>Content that does not vary by culture is published in every language of the site.</remarks>
-internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTypeStore types, LanguageStore languages)
+internal sealed class PublishStatusRepository(
+    ScopeDatabase database,
+    ContentMemory memory,
+    ContentTypeStore types,
+    LanguageStore languages
+)
     : IPublishStatusRepository
 {
     private const string Select = """
@@ -37,8 +43,13 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
     public Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(
         Guid rootDocumentKey,
         CancellationToken cancellationToken
-    ) =>
-        ReadAsync(
+    )
+    {
+        if (memory.IsTrusted && memory.Find(rootDocumentKey) is { HasChildren: false } leaf)
+        {
+            return Task.FromResult(StatusesOf([Row.Of(leaf)]));
+        }
+        return ReadAsync(
             """
             where n.object_type = @type and (
                 n.key = @key
@@ -50,6 +61,7 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
             new { type = Constants.ObjectTypes.Document, key = rootDocumentKey },
             cancellationToken
         );
+    }
 
     private Task<IDictionary<Guid, ISet<string>>> AllAsync(Guid type, CancellationToken cancellationToken) =>
         ReadAsync("where n.object_type = @type and d.published and not n.trashed", new { type }, cancellationToken);
@@ -62,11 +74,16 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
 
     private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(string where, object parameters, CancellationToken cancellationToken)
     {
+        CommandDefinition command = new(Sql(where), parameters, cancellationToken: cancellationToken);
+        return StatusesOf(await database.ReadingConnection.QueryAsync<Row>(command));
+    }
+
+    private IDictionary<Guid, ISet<string>> StatusesOf(IEnumerable<Row> rows)
+    {
         ContentTypeSet known = types.Current;
         SharedCultures shared = new([.. languages.Current.All.Select(language => language.IsoCode)]);
         Dictionary<Guid, ISet<string>> statuses = [];
-        CommandDefinition command = new(Sql(where), parameters, cancellationToken: cancellationToken);
-        foreach (Row row in await database.ReadingConnection.QueryAsync<Row>(command))
+        foreach (Row row in rows)
         {
             bool varies = known.Find(row.ContentTypeId)?.VariesByCulture() ?? false;
             statuses[row.Key] = shared.Of(row, varies);
@@ -82,6 +99,17 @@ internal sealed class PublishStatusRepository(ScopeDatabase database, ContentTyp
         public int ContentTypeId { get; init; }
         public bool Published { get; init; }
         public required string Cultures { get; init; }
+
+        public static Row Of(ContentRow row) =>
+            new()
+            {
+                Key = row.Key,
+                ContentTypeId = row.ContentTypeId,
+                Published = row.Published && !row.Trashed,
+                Cultures = JsonSerializer.Serialize(
+                    StoredCultures.Read<NodeCulture>(row.NodeCultures).Where(culture => culture.Value.Published).Select(culture => culture.Key)
+                ),
+            };
     }
 
     /// <summary>One set for all content published in the same cultures: a set each would be most of the memory.</summary>

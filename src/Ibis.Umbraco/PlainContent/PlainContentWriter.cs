@@ -39,7 +39,7 @@ internal sealed class PlainContentWriter<TEntity, TRow>(PlainContentKind<TEntity
             Insert(entity);
         }
         kind.AnnounceRefresh(writing.Events, entity);
-        writing.References.Write(entity, writing.References.Of(entity));
+        writing.References.Write(entity, writing.References.Of(entity), digest: "");
         writing.Tags.Write(entity, writing.Tags.Of(entity));
         entity.ResetDirtyProperties();
     }

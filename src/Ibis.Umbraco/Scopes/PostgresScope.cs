@@ -77,7 +77,6 @@ internal sealed class PostgresScope : CoreScope
         try
         {
             EndTransaction();
-            _ownContext?.TransactionEnded();
             base.Dispose();
             exited = true;
         }

@@ -10,12 +10,7 @@ internal sealed class ScopeContext : IScopeContext
 
     public Guid InstanceId { get; } = Guid.NewGuid();
 
-    /// <summary>What features keep for the handlers that run once the transaction has ended; null until then.</summary>
-    public Dictionary<object, object>? AfterTransaction { get; private set; }
-
     public int CreatedThreadId { get; } = Environment.CurrentManagedThreadId;
-
-    public void TransactionEnded() => AfterTransaction = [];
 
     public void Enlist(string key, Action<bool> action, int priority = 100) =>
         Enlist<object>(key, static () => new object(), (completed, _) => action(completed), priority);

@@ -1,6 +1,7 @@
 using Dapper;
 using Ibis.Umbraco.ContentTypes;
 using Ibis.Umbraco.DataTypes;
+using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Entities;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Queries;
@@ -50,15 +51,18 @@ internal sealed class EntityDatabase : IAsyncDisposable
             versions,
             new ContentTypeReader(strings, dataTypes, new TemplateStore(Rows, versions, strings))
         );
+        Memory = new ContentMemory(Rows, versions, TimeProvider.System);
         EntityReader reader = new(Rows, new EntityBuilder(Types));
-        Repository = new EntityRepository(reader, new EntitySiblings(Rows, reader), new EntityPaths(Rows), new IdReservations(Rows, TimeProvider.System));
-        IdKeyMap = new IdKeyMap(Scopes, new IdKeyMapRepository(Rows));
+        Repository = new EntityRepository(reader, new EntitySiblings(Rows, reader), new EntityPaths(Rows, Memory), new IdReservations(Rows, TimeProvider.System));
+        IdKeyMap = new IdKeyMap(Scopes, new IdKeyMapRepository(Rows, Memory));
         Service = new EntityService(Scopes, NullLoggerFactory.Instance, Mock.Of<IEventMessagesFactory>(), IdKeyMap, Repository);
     }
 
     public PostgresScopeProvider Scopes { get; }
 
     public ScopeDatabase Rows { get; }
+
+    public ContentMemory Memory { get; }
 
     public ContentTypeStore Types { get; }
 
