@@ -39,7 +39,8 @@ internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json,
         }
         broadcast.AddSave(batch, content, isPlaced: false);
         WrittenRow.AddTo(batch, content.Id);
-        memory.Changes.Wrote(content.Id, ReadVersionIds(batch, content, publishing));
+        var row = ReadVersionIds(batch, content, publishing);
+        memory.Changes.Wrote(content.Id, kind.IsServed ? row : null);
         memory.Changes.AddChild(content.ParentId);
     }
 

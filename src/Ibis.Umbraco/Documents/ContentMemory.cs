@@ -29,7 +29,30 @@ internal sealed class ContentMemory(ScopeDatabase database, RepositoryVersions v
     public bool IsTrusted => !database.Transaction.IsWriting;
 
     /// <summary>To be told by every write of documents.</summary>
-    public ContentChanges Changes => ContentChanges.Of(database.Transaction, this);
+    public ContentChanges Changes
+    {
+        get
+        {
+            database.Transaction.Items.Remove(typeof(LockedRows));
+            return ContentChanges.Of(database.Transaction, this);
+        }
+    }
+
+    public LockedRows Locked
+    {
+        get
+        {
+            var transaction = database.Transaction;
+            if (!transaction.Items.TryGetValue(typeof(LockedRows), out var kept) || kept is not LockedRows rows || rows.Changes != transaction.Changes)
+            {
+                transaction.Items[typeof(LockedRows)] = rows = new LockedRows(transaction.Changes);
+            }
+            return rows;
+        }
+    }
+
+    /// <summary>Of a row that may be used here: known to all, or read by this transaction.</summary>
+    public ContentRow? FindUsable(int id) => IsTrusted ? Find(id) : Locked.Find(id);
 
     public ContentRow? Find(int id) =>
         _entries.TryGetValue(id, out var entry) && entry.Change == Change && time.GetElapsedTime(entry.Since) < MaxAge

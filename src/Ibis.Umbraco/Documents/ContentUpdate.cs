@@ -58,7 +58,8 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
             content.VersionId = reader.GetInt32(0);
         }
         var digests = new LinkDigests(Text(reader, 1), Text(reader, 2));
-        memory.Changes.Wrote(content.Id, WrittenRow.ReadLast(reader));
+        var row = WrittenRow.ReadLast(reader);
+        memory.Changes.Wrote(content.Id, kind.IsServed ? row : null);
         return digests;
     }
 

@@ -172,7 +172,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     }
 
     public ContentScheduleCollection GetContentSchedule(int contentId) =>
-        _writing.Memory.IsTrusted && _writing.Memory.Find(contentId) is { IsScheduled: false } ? new ContentScheduleCollection() : _schedules.Of(contentId);
+        _writing.Memory.FindUsable(contentId) is { IsScheduled: false } ? new ContentScheduleCollection() : _schedules.Of(contentId);
 
     public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] contentIds) =>
         _schedules.ById(contentIds);

@@ -83,38 +83,17 @@ internal sealed class ScopeTransaction(
     /// <summary>Locks, versions and what was deferred go before the caller's own statements; the reader stands at the caller's first.</summary>
     public NpgsqlDataReader ExecuteReader(NpgsqlBatch batch)
     {
-        var readVersions = !_hasVersionsInside;
+        if (_hasVersionsInside)
+        {
+            return SendAfterLocks(batch);
+        }
         var reading = repositoryVersions.Reading;
-        var deferred = _deferred.TakeAll();
-        var wanted = _locks.Take();
-        var results = LockQueue.Prepend(batch, wanted);
-        if (readVersions)
-        {
-            batch.BatchCommands.Insert(results, new NpgsqlBatchCommand(VersionReading.Sql));
-        }
-        for (var index = 0; index < deferred.Count; index++)
-        {
-            batch.BatchCommands.Insert(index, deferred[index]);
-        }
-        try
-        {
-            var reader = batch.ExecuteReader();
-            for (var skipped = 0; skipped < results; skipped++)
-            {
-                reader.NextResult();
-            }
-            if (readVersions)
-            {
-                ReadVersions(reader, reading);
-                _hasVersionsInside = true;
-                reader.NextResult();
-            }
-            return reader;
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable && wanted.Count > 0)
-        {
-            throw new DistributedWriteLockTimeoutException(wanted[0].Id);
-        }
+        batch.BatchCommands.Insert(0, new NpgsqlBatchCommand(VersionReading.Sql));
+        var reader = SendAfterLocks(batch);
+        ReadVersions(reader, reading);
+        _hasVersionsInside = true;
+        reader.NextResult();
+        return reader;
     }
 
     public void Defer(string table, NpgsqlBatchCommand command)
@@ -156,7 +135,14 @@ internal sealed class ScopeTransaction(
     /// <param name="after">Runs once it is done; not after a rollback.</param>
     public void OnCommit(Action before, Action after) => _commitActions.Add((before, after));
 
-    public void MarkChanged(string repository) => _changed.Add(repository);
+    /// <summary>How often this transaction has changed a repository that is cached whole.</summary>
+    public int Changes { get; private set; }
+
+    public void MarkChanged(string repository)
+    {
+        _changed.Add(repository);
+        Changes++;
+    }
 
     public void Commit()
     {
@@ -171,11 +157,11 @@ internal sealed class ScopeTransaction(
         _commitActions.ForEach(action => action.Before());
         // What this transaction has changed, triggers included, is known here as soon as it is committed.
         var reading = repositoryVersions.Reading;
-        using var batch = _deferred.TakeBatch(_connection);
+        using var batch = new NpgsqlBatch(_connection, _transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(VersionReading.Sql));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         Dictionary<string, long> versions;
-        using (var reader = batch.ExecuteReader())
+        using (var reader = SendAfterLocks(batch))
         {
             versions = VersionReading.Read(reader);
             while (reader.NextResult()) { }
@@ -208,6 +194,30 @@ internal sealed class ScopeTransaction(
             isolation == IsolationLevel.Unspecified ? IsolationLevel.ReadCommitted : isolation
         );
         return connection;
+    }
+
+    private NpgsqlDataReader SendAfterLocks(NpgsqlBatch batch)
+    {
+        var wanted = _locks.Take();
+        var deferred = _deferred.TakeAll();
+        for (var index = 0; index < deferred.Count; index++)
+        {
+            batch.BatchCommands.Insert(index, deferred[index]);
+        }
+        var results = LockQueue.Prepend(batch, wanted);
+        try
+        {
+            var reader = batch.ExecuteReader();
+            for (var skipped = 0; skipped < results; skipped++)
+            {
+                reader.NextResult();
+            }
+            return reader;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable && wanted.Count > 0)
+        {
+            throw new DistributedWriteLockTimeoutException(wanted[0].Id);
+        }
     }
 
     private void ReadVersions(NpgsqlDataReader reader, long reading)

@@ -7,6 +7,7 @@ namespace Ibis.Umbraco.Urls;
 
 internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentUrlRepository
 {
+    private const string Table = "umbraco.document_url";
     private const int BatchSize = 1000;
 
     /// <remarks>What is not among the given segments of a document is forgotten.</remarks>
@@ -14,13 +15,14 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
     {
         foreach (IGrouping<Guid, PublishedDocumentUrlSegment>[] documents in publishedDocumentUrlSegments.GroupBy(url => url.DocumentKey).Chunk(BatchSize))
         {
-            using NpgsqlBatch batch = database.LockingBatch();
             foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in documents)
             {
-                batch.BatchCommands.Add(Command(document.Key, [.. document]));
+                database.Defer(Table, Command(document.Key, [.. document]));
             }
-            using NpgsqlDataReader reader = database.ExecuteReader(batch);
-            while (reader.NextResult()) { }
+            if (documents.Length == BatchSize)
+            {
+                database.Transaction.Open();
+            }
         }
     }
 
