@@ -90,10 +90,19 @@ internal sealed class ScopeTransaction(
         var reading = repositoryVersions.Reading;
         batch.BatchCommands.Insert(0, new NpgsqlBatchCommand(VersionReading.Sql));
         var reader = SendAfterLocks(batch);
-        ReadVersions(reader, reading);
-        _hasVersionsInside = true;
-        reader.NextResult();
-        return reader;
+        try
+        {
+            ReadVersions(reader, reading);
+            _hasVersionsInside = true;
+            reader.NextResult();
+            return reader;
+        }
+        catch
+        {
+            // An open reader would keep the transaction from being rolled back, and hide the error behind that one.
+            reader.Dispose();
+            throw;
+        }
     }
 
     public void Defer(string table, NpgsqlBatchCommand command)
@@ -205,17 +214,23 @@ internal sealed class ScopeTransaction(
             batch.BatchCommands.Insert(index, deferred[index]);
         }
         var results = LockQueue.Prepend(batch, wanted);
+        NpgsqlDataReader? reader = null;
         try
         {
-            var reader = batch.ExecuteReader();
+            reader = batch.ExecuteReader();
             for (var skipped = 0; skipped < results; skipped++)
             {
                 reader.NextResult();
             }
             return reader;
         }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable && wanted.Count > 0)
+        catch (PostgresException exception)
         {
+            reader?.Dispose();
+            if (exception.SqlState != PostgresErrorCodes.LockNotAvailable || wanted.Count == 0)
+            {
+                throw;
+            }
             throw new DistributedWriteLockTimeoutException(wanted[0].Id);
         }
     }
