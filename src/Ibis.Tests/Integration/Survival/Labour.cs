@@ -56,13 +56,17 @@ internal sealed class Labour
             TaskCreationOptions.LongRunning
         );
 
+    // A run of the import is acknowledged as a whole.
     private void Import(Random random)
     {
         var parent = _content.Named("growing");
-        var content = _content.New(NextName("new"), parent);
-        content.Key = Guid.NewGuid();
-        Do(OperationKind.Create, content, parent.Key, () => Contents.Save(content).Success);
-        Do(OperationKind.Publish, content, parent.Key, () => Contents.Publish(content, SurvivalContent.Cultures).Success);
+        var files = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => new ImportFile(Guid.NewGuid(), NextName("new"), parent.Key)).ToList();
+        var operations = files
+            .SelectMany(file => new[] { OperationKind.Create, OperationKind.Publish }.Select(kind => new Operation(kind, file.Key, file.Name, file.Parent)))
+            .ToList();
+        operations.ForEach(operation => _say(Worker.Begin, operation));
+        ImportFile.Import(_site, files);
+        operations.ForEach(operation => _say(Worker.Done, operation));
     }
 
     private void PublishAgain(Random random)

@@ -53,15 +53,21 @@ internal static class Worker
         return File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
     }
 
+    // A server that was killed may still be starting.
     private static async Task SayStateAsync(TestSite site)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            Say(State, await new SiteState(site).ReadAsync());
-        }
-        catch (Exception exception)
-        {
-            Say(Failed, exception.ToString());
+            try
+            {
+                Say(State, await new SiteState(site).ReadAsync());
+                return;
+            }
+            catch (Exception exception) when (attempt < 100)
+            {
+                Say(Failed, exception.ToString());
+                await Task.Delay(100);
+            }
         }
     }
 
