@@ -46,20 +46,20 @@ internal sealed class ContentBroadcast(ChangeLog changes, IJsonSerializer serial
     private void AddChange(NpgsqlBatch batch, IContent document, TreeChangeTypes types)
     {
         var varies = document.ContentType.VariesByCulture();
-        string[]? published = null;
-        string[]? unpublished = null;
+        string[]? publishedCultures = null;
+        string[]? unpublishedCultures = null;
         if (document.PublishedState == PublishedState.Publishing)
         {
-            published = varies
+            publishedCultures = varies
                 ? [.. document.PublishedCultures.Where(culture => document.IsPropertyDirty(ContentBase.ChangeTrackingPrefix.ChangedCulture + culture))]
                 : ["*"];
-            unpublished = varies ? [.. document.GetCulturesUnpublishing() ?? []] : null;
+            unpublishedCultures = varies ? [.. document.GetCulturesUnpublishing() ?? []] : null;
         }
         else if (document.PublishedState == PublishedState.Unpublishing)
         {
-            unpublished = varies ? [.. document.PublishedCultures] : ["*"];
+            unpublishedCultures = varies ? [.. document.PublishedCultures] : ["*"];
         }
-        Add(batch, [Payload(document.Id, document.Key, types, published, unpublished)]);
+        Add(batch, [Payload(document.Id, document.Key, types, publishedCultures, unpublishedCultures)]);
     }
 
     private void Add(NpgsqlBatch batch, ContentCacheRefresher.JsonPayload[] payloads) =>

@@ -199,7 +199,10 @@ internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, Co
     // Disposing of a reader hides the errors of the statements that were not read.
     private static void Finish(NpgsqlDataReader reader)
     {
-        while (reader.NextResult()) { }
+        while (reader.NextResult())
+        {
+            // A reader closed before its last result hides the errors of later statements.
+        }
     }
 
     private static string? Text(NpgsqlDataReader reader, int column) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
@@ -40,7 +41,7 @@ internal sealed class PublishedContentTypeCache(
         ?? Add(itemType, Find(itemType, alias), alias);
 
     public IPublishedContentType Get(PublishedItemType itemType, int id) =>
-        Known(itemType, type => type.Id == id) ?? Add(itemType, Find(itemType, id), id.ToString());
+        Known(itemType, type => type.Id == id) ?? Add(itemType, Find(itemType, id), id.ToString(CultureInfo.InvariantCulture));
 
     private IPublishedContentType? Known(PublishedItemType itemType, Func<IPublishedContentType, bool> matches) =>
         _byKey.Where(entry => entry.Key.Item1 == itemType).Select(entry => entry.Value).FirstOrDefault(matches);

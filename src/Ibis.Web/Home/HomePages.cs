@@ -97,8 +97,8 @@ internal sealed class HomePages(
         }
         var quote = quotes[today.DayNumber % quotes.Count];
         var culture = text.CultureOf(quote, language.Culture);
-        return text.Text(quote, QuoteAliases.Text, culture) is { } words
-            ? new QuoteText(words, text.Text(quote, QuoteAliases.Author, culture) ?? string.Empty, culture)
+        return text.Text(quote, QuoteAliases.Text, culture) is { } said
+            ? new QuoteText(said, text.Text(quote, QuoteAliases.Author, culture) ?? string.Empty, culture)
             : null;
     }
 

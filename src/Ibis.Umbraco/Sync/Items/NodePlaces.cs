@@ -46,13 +46,17 @@ internal sealed class NodePlaces(IEntityService entities, IShortStringHelper str
     /// <summary>The names of the ancestors and the node, each as a safe alias, with the bin in front of what lies in it.</summary>
     public string PathOf(IContentBase item)
     {
-        var path = "/" + Safe(item.Name);
+        var names = new Stack<string>([Safe(item.Name)]);
         var parentId = item.ParentId;
         for (; Find(parentId) is { } parent; parentId = parent.ParentId)
         {
-            path = "/" + Safe(parent.Name) + path;
+            names.Push(Safe(parent.Name));
         }
-        return parentId is Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia ? $"/[{parentId}]{path}" : path;
+        if (parentId is Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia)
+        {
+            names.Push($"[{parentId}]");
+        }
+        return "/" + string.Join('/', names);
     }
 
     private string Safe(string? name) => (name ?? string.Empty).ToSafeAlias(strings);

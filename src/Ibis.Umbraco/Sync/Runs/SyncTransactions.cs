@@ -14,7 +14,7 @@ namespace Ibis.Umbraco.Sync.Runs;
 /// transaction is undone and each file is tried in one of its own. Inside of a run that is one transaction, a savepoint
 /// stands before each file.
 /// </remarks>
-internal sealed class SyncTransactions(
+internal sealed partial class SyncTransactions(
     ICoreScopeProvider scopes,
     ScopeDatabase database,
     IIdKeyMap idKeys,
@@ -60,7 +60,7 @@ internal sealed class SyncTransactions(
         }
         catch (Exception exception) when (IsOfAFile(exception))
         {
-            logger.LogDebug(exception, "A group of {Count} files is tried again one by one", files.Count);
+            LogGroupFailed(exception, files.Count);
             run.BackTo(mark);
             Undone(items);
             return false;
@@ -122,7 +122,7 @@ internal sealed class SyncTransactions(
         }
         else
         {
-            logger.LogError(exception, "Importing {File} failed", file.Shown);
+            LogFailed(exception, file.Shown);
             run.Fail(file.Refuse($"the item could not be saved: {exception.Message}", "correct the file; the log has the details"));
         }
         run.Record(items.Kind, file, SyncChange.Fail);
@@ -138,4 +138,10 @@ internal sealed class SyncTransactions(
     // Without its database a run cannot go on to the next file.
     private static bool IsOfAFile(Exception exception) =>
         exception is not OperationCanceledException and not NpgsqlException { IsTransient: true, SqlState: null };
+
+    [LoggerMessage(LogLevel.Debug, "A group of {Count} files is tried again one by one")]
+    private partial void LogGroupFailed(Exception exception, int count);
+
+    [LoggerMessage(LogLevel.Error, "Importing {File} failed")]
+    private partial void LogFailed(Exception exception, string file);
 }

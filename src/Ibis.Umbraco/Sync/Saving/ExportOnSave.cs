@@ -9,14 +9,14 @@ using Umbraco.Cms.Core.Scoping;
 namespace Ibis.Umbraco.Sync.Saving;
 
 /// <summary>Writes the file of an item that was saved, and a marker over the file of one that was deleted.</summary>
-internal sealed class ExportOnSave(
+internal sealed partial class ExportOnSave(
     IServiceProvider services,
     SyncOptions options,
     SyncSets sets,
     ItemFiles files,
     ICoreScopeProvider scopes,
     ILogger<ExportOnSave> logger
-)
+) : IDisposable
 {
     // Two saves of one item must not write its file at the same time.
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -43,7 +43,7 @@ internal sealed class ExportOnSave(
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The item is saved; a folder that cannot be written must not look like a failed save.
-            logger.LogError(exception, "The file of a saved item in {Folder} could not be written", kind.Folder);
+            LogNotWritten(exception, kind.Folder);
         }
         finally
         {
@@ -67,7 +67,7 @@ internal sealed class ExportOnSave(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            logger.LogError(exception, "The file of a deleted item in {Folder} could not be marked", kind.Folder);
+            LogNotMarked(exception, kind.Folder);
         }
         finally
         {
@@ -80,4 +80,12 @@ internal sealed class ExportOnSave(
         && !SyncGroups.IsOff(options.ExportOnSave)
         && SyncGroups.Include(options.ExportOnSave, kind)
         && sets.Includes(kind, "save");
+
+    public void Dispose() => _turn.Dispose();
+
+    [LoggerMessage(LogLevel.Error, "The file of a saved item in {Folder} could not be written")]
+    private partial void LogNotWritten(Exception exception, string folder);
+
+    [LoggerMessage(LogLevel.Error, "The file of a deleted item in {Folder} could not be marked")]
+    private partial void LogNotMarked(Exception exception, string folder);
 }

@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Services;
 namespace Ibis.Umbraco.Sync.Saving;
 
 /// <summary>Exports and imports at start where the settings say so. Nodes that start together take turns.</summary>
-internal sealed class StartupSync(
+internal sealed partial class StartupSync(
     SyncRuns runs,
     SyncOptions options,
     SyncFolders folders,
@@ -47,16 +47,21 @@ internal sealed class StartupSync(
         var run = await runs.ImportAsync(new SyncRequest(Group: group), new SilentProgress(), cancellationToken);
         foreach (var problem in run.Problems)
         {
-            logger.LogError("{File}({Line}): {Wrong}; {Remedy}", problem.File, problem.Line, problem.Wrong, problem.Remedy);
+            LogProblem(problem);
         }
         foreach (var warning in run.Warnings)
         {
-            logger.LogWarning("{File}({Line}): {Wrong}; {Remedy}", warning.File, warning.Line, warning.Wrong, warning.Remedy);
+            LogWarning(warning);
         }
-        logger.LogInformation(
-            "{Count} uSync files were imported at start, {Problems} could not be",
-            run.Results.Count,
-            run.Problems.Count
-        );
+        LogDone(run.Results.Count, run.Problems.Count);
     }
+
+    [LoggerMessage(LogLevel.Error, "{Problem}")]
+    private partial void LogProblem(SyncProblem problem);
+
+    [LoggerMessage(LogLevel.Warning, "{Warning}")]
+    private partial void LogWarning(SyncProblem warning);
+
+    [LoggerMessage(LogLevel.Information, "{Count} uSync files were imported at start, {Problems} could not be")]
+    private partial void LogDone(int count, int problems);
 }
