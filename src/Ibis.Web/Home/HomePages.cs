@@ -89,7 +89,7 @@ internal sealed class HomePages(
     // Another quote every day, the same one for everybody, so that the page can be cached.
     private QuoteText? Quote(IPublishedContent home, SiteLanguage language, DateOnly today)
     {
-        var folder = text.Picked(home, HomeAliases.QuotesFolder, language.Culture).FirstOrDefault();
+        var folder = text.Picked(home, HomeAliases.QuotesFolder, language.Culture) is [var first, ..] ? first : null;
         var quotes = folder is null ? [] : children.Of(folder.Id, 0, QuoteCount).Items;
         if (quotes.Count == 0)
         {

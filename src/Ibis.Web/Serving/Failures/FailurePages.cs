@@ -14,7 +14,7 @@ internal sealed class FailurePages(SiteLanguages languages, DictionaryTexts text
     public async Task WriteAsync(HttpContext http, Failure failure)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        await http.Response.WriteAsync(Html(failure, LanguageOf(http.Request.Path)));
+        await http.Response.WriteAsync(Html(failure, LanguageOf(http.Request.Path)), http.RequestAborted);
     }
 
     private string Html(Failure failure, SiteLanguage? language)
@@ -59,7 +59,7 @@ internal sealed class FailurePages(SiteLanguages languages, DictionaryTexts text
     {
         try
         {
-            return languages.All.FirstOrDefault(language => path.StartsWithSegments(language.Prefix));
+            return languages.All.FirstOrDefault(language => path.StartsWithSegments(language.Prefix, StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception exception) when (Ibis.Umbraco.Database.DatabaseOutage.IsBehind(exception))
         {
