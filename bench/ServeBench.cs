@@ -30,7 +30,7 @@ internal sealed class ServeBench(DataSets sets, Report report)
                 ["ConnectionStrings__Ibis"] = database,
                 ["uSync__Settings__ExportOnSave"] = "None",
                 ["uSync__Settings__ImportOnFirstBoot"] = "false",
-                ["Ibis__OutputCache__Enabled"] = cached ? "true" : "false",
+                ["Umbraco__CMS__Website__OutputCache__Enabled"] = cached ? "true" : "false",
                 ["Umbraco__CMS__DeliveryApi__OutputCache__Enabled"] = cached ? "true" : "false",
                 ["Logging__LogLevel__Default"] = "Warning",
             },

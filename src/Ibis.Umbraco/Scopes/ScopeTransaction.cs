@@ -173,7 +173,10 @@ internal sealed class ScopeTransaction(
         using (var reader = SendAfterLocks(batch))
         {
             versions = VersionReading.Read(reader);
-            while (reader.NextResult()) { }
+            while (reader.NextResult())
+            {
+                // A reader closed before its last result hides the errors of later statements.
+            }
         }
         repositoryVersions.Observe(versions, reading);
         _commitActions.ForEach(action => action.After());
