@@ -27,6 +27,7 @@ internal sealed class DataSets(string server)
         {
             await MakeBaseAsync(connection, cancellation);
             Console.WriteLine($"Making the data set of {practices:N0} practices …");
+            await connection.ExecuteAsync($"drop database if exists {name}_making with (force)");
             await connection.ExecuteAsync($"create database {name}_making template {Base}");
             await using (var made = new NpgsqlConnection(In($"{name}_making")))
             {

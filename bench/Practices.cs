@@ -57,9 +57,10 @@ internal static class Practices
             select made.id, p.culture, p.content_type_id, made.name, p.created + made.i * interval '1 second', p.updated, p.fields
             from made, model m join umbraco.published_variant p on p.node_id = m.id;
 
-            insert into umbraco.document_url (document_key, language_ids, drafts, segments, primaries)
+            insert into umbraco.document_url (document_key, language_ids, drafts, segments, primaries, document_updated)
             select made.key, u.language_ids, u.drafts,
-                array(select lower(replace(made.name, ' ', '-')) from unnest(u.segments)), u.primaries
+                array(select lower(replace(made.name, ' ', '-')) from unnest(u.segments)), u.primaries,
+                m.updated + made.i * interval '1 second'
             from made, model m join umbraco.document_url u on u.document_key = m.key;
             """,
             new { Model, count },
