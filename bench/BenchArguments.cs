@@ -7,7 +7,8 @@ namespace Ibis.Bench;
 /// <param name="Sizes">Published practices in the data sets.</param>
 internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList<int> Sizes, int Seconds)
 {
-    public const string Usage = "Usage: bin/bench [serve|write|import|start ...] [--sizes 1000,10000,100000] [--seconds 5]";
+    public const string Usage =
+        "Usage: bin/bench [serve|write|import|start ...] [--sizes 1000,10000,100000] [--seconds 5]";
 
     private static readonly string[] KnownParts = ["serve", "write", "import", "start"];
 

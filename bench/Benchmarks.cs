@@ -12,7 +12,12 @@ internal static class Benchmarks
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Ibis:Database:SharedBuffersMegabytes"] = "512" })
             .Build();
-        await using var server = await SiteDatabase.StartAsync(settings, BenchPaths.Cache, NullLogger.Instance, cancellation);
+        await using var server = await SiteDatabase.StartAsync(
+            settings,
+            BenchPaths.Cache,
+            NullLogger.Instance,
+            cancellation
+        );
         var sets = new DataSets(server.ConnectionString);
         var report = new Report();
         if (asked.Includes("write"))

@@ -48,7 +48,9 @@ internal sealed class DataSets(string server)
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync(cancellation);
         await connection.ExecuteAsync($"drop database if exists {name} with (force)");
-        await connection.ExecuteAsync($"create database {name} template {new NpgsqlConnectionStringBuilder(from).Database}");
+        await connection.ExecuteAsync(
+            $"create database {name} template {new NpgsqlConnectionStringBuilder(from).Database}"
+        );
         return In(name);
     }
 
@@ -68,10 +70,14 @@ internal sealed class DataSets(string server)
         await connection.ExecuteAsync($"alter database {Base}_making rename to {Base}");
     }
 
-    private string In(string database) => new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
+    private string In(string database) =>
+        new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
 
     private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string name) =>
-        await connection.ExecuteScalarAsync<bool>("select exists (select 1 from pg_database where datname = @name)", new { name });
+        await connection.ExecuteScalarAsync<bool>(
+            "select exists (select 1 from pg_database where datname = @name)",
+            new { name }
+        );
 }
 
 /// <summary>The site's services in this process, without a listening server.</summary>
@@ -94,14 +100,23 @@ internal sealed class BenchSite : IAsyncDisposable
     )
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = BenchPaths.Root, ApplicationName = typeof(Site).Assembly.GetName().Name }
+            new WebApplicationOptions
+            {
+                ContentRootPath = BenchPaths.Root,
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+            }
         );
         builder.Configuration["ConnectionStrings:Ibis"] = connectionString;
         builder.Configuration["uSync:Settings:ExportOnSave"] = "None";
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        var database = await SiteDatabase.StartAsync(builder.Configuration, BenchPaths.Root, NullLogger.Instance, cancellation);
+        var database = await SiteDatabase.StartAsync(
+            builder.Configuration,
+            BenchPaths.Root,
+            NullLogger.Instance,
+            cancellation
+        );
         await database.MigrateAsync(NullLogger.Instance, cancellation);
         builder.AddSite(database, NullLoggerFactory.Instance);
         var app = builder.Build();
@@ -131,6 +146,7 @@ internal static class BenchPaths
         {
             folder = folder.Parent;
         }
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run inside the repository: use bin/bench.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The benchmarks run inside the repository: use bin/bench.");
     }
 }

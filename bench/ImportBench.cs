@@ -29,7 +29,12 @@ internal sealed class ImportBench(DataSets sets, Report report)
         {
             throw new InvalidOperationException($"The import ended with exit code {exitCode}.");
         }
-        report.Number($"uSync import, {Files:N0} practices, a file", perItem.ToString("0.##", CultureInfo.InvariantCulture), "", (1000 / perItem).ToString("N0", CultureInfo.InvariantCulture));
+        report.Number(
+            $"uSync import, {Files:N0} practices, a file",
+            perItem.ToString("0.##", CultureInfo.InvariantCulture),
+            "",
+            (1000 / perItem).ToString("N0", CultureInfo.InvariantCulture)
+        );
         report.AtMost("uSync import, time an item against one commit", perItem / raw.P50, 3);
     }
 
@@ -53,11 +58,17 @@ internal sealed class ImportBench(DataSets sets, Report report)
                 .Replace(key, Key(number), StringComparison.OrdinalIgnoreCase)
                 .Replace(Practices.Model, $"Imported practice {number}", StringComparison.Ordinal)
                 .Replace("Migrant Routes", $"Imported practice {number}", StringComparison.Ordinal);
-            await File.WriteAllTextAsync(Path.Combine(content, $"imported-practice-{number}.config"), text, new UTF8Encoding(true), cancellation);
+            await File.WriteAllTextAsync(
+                Path.Combine(content, $"imported-practice-{number}.config"),
+                text,
+                new UTF8Encoding(true),
+                cancellation
+            );
         }
     }
 
-    private static Dictionary<string, string?> Reading(string folder) => new() { ["uSync:Settings:Folders:0"] = folder };
+    private static Dictionary<string, string?> Reading(string folder) =>
+        new() { ["uSync:Settings:Folders:0"] = folder };
 
     private static string Key(int number) => $"0badcafe-0000-4000-8000-{number:x12}";
 }

@@ -57,7 +57,9 @@ internal sealed record Load(double PerSecond, double P50, double P99, long Faile
         {
             return missing ?? throw new InvalidOperationException($"wrk printed no '{label}':\n{output}");
         }
-        var word = output[(at + label.Length)..].Split((char[])[' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries)[0];
+        var word = output[(at + label.Length)..].Split((char[])[' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries)[
+            0
+        ];
         return double.Parse(word, CultureInfo.InvariantCulture);
     }
 

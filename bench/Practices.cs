@@ -73,7 +73,14 @@ internal static class Practices
     /// <param name="number">From 1.</param>
     public static string Path(int number)
     {
-        var ending = (number % 5) switch { 0 => "for-newcomers", 1 => "of-the-city", 2 => "in-schools", 3 => "at-work", _ => "by-neighbours" };
+        var ending = (number % 5) switch
+        {
+            0 => "for-newcomers",
+            1 => "of-the-city",
+            2 => "in-schools",
+            3 => "at-work",
+            _ => "by-neighbours",
+        };
         return $"/en/integration-practices/practice-{number}-{ending}/";
     }
 }

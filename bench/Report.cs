@@ -5,13 +5,25 @@ namespace Ibis.Bench;
 /// <summary>Collects what was measured and prints it with the raw limit of the same run beside it.</summary>
 internal sealed class Report
 {
-    private readonly List<string[]> _numbers = [["What", "p50 ms", "p99 ms", "per second"]];
-    private readonly List<string[]> _ratios = [["Ratio", "Measured", "Goal", "Met"]];
+    private readonly List<string[]> _numbers =
+    [
+        ["What", "p50 ms", "p99 ms", "per second"],
+    ];
+    private readonly List<string[]> _ratios =
+    [
+        ["Ratio", "Measured", "Goal", "Met"],
+    ];
 
     public void Add(string what, Load load) =>
-        Number(what, Format(load.P50), Format(load.P99), Format(load.PerSecond) + (load.Failed > 0 ? $" ({load.Failed} failed)" : ""));
+        Number(
+            what,
+            Format(load.P50),
+            Format(load.P99),
+            Format(load.PerSecond) + (load.Failed > 0 ? $" ({load.Failed} failed)" : "")
+        );
 
-    public void Add(string what, Timing timing) => Number(what, Format(timing.P50), Format(timing.P99), Format(1000 / timing.P50));
+    public void Add(string what, Timing timing) =>
+        Number(what, Format(timing.P50), Format(timing.P99), Format(1000 / timing.P50));
 
     public void Number(string what, string p50, string p99, string perSecond)
     {

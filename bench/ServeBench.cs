@@ -54,7 +54,11 @@ internal sealed class ServeBench(DataSets sets, Report report)
             var load = await Load.OfAsync(url, seconds);
             report.Add($"Bare Kestrel, {(cached ? "the same bytes from memory" : "one 4 KB row by key")}", rawLoad);
             report.Add($"{what}, {label}", load);
-            report.AtLeast($"{what}, {label}, against bare Kestrel", load.PerSecond / rawLoad.PerSecond, cached ? 0.7 : 0.5);
+            report.AtLeast(
+                $"{what}, {label}, against bare Kestrel",
+                load.PerSecond / rawLoad.PerSecond,
+                cached ? 0.7 : 0.5
+            );
         }
     }
 
@@ -63,7 +67,12 @@ internal sealed class ServeBench(DataSets sets, Report report)
         using var client = new HttpClient();
         var file = Path.Combine(BenchPaths.Cache, "answer.bin");
         await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync(url, cancellation), cancellation);
-        var connection = new NpgsqlConnectionStringBuilder(database) { MaxAutoPrepare = 10, AutoPrepareMinUsages = 1, MaxPoolSize = 24 };
+        var connection = new NpgsqlConnectionStringBuilder(database)
+        {
+            MaxAutoPrepare = 10,
+            AutoPrepareMinUsages = 1,
+            MaxPoolSize = 24,
+        };
         return await ChildProcess.StartAsync(
             [typeof(ServeBench).Assembly.Location, "raw", RawPort.ToString(), file, connection.ConnectionString],
             new Dictionary<string, string>(),

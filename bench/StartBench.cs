@@ -50,7 +50,12 @@ internal sealed class StartBench(DataSets sets, Report report)
         );
         var warm = site.ResidentBytes;
         var perPractice = (warm - cold) / (double)Math.Min(size, WarmPages) / 1024;
-        report.Number($"Resident memory, {size:N0} practices: {cold >> 20} MB cold, {warm >> 20} MB warm, {perPractice:0.#} KB a practice read", "", "", "");
+        report.Number(
+            $"Resident memory, {size:N0} practices: {cold >> 20} MB cold, {warm >> 20} MB warm, {perPractice:0.#} KB a practice read",
+            "",
+            "",
+            ""
+        );
         if (size >= 100_000)
         {
             report.AtMost($"Resident memory in MB, {size:N0} practices, cache warm", warm / 1048576d, 800);

@@ -2,7 +2,9 @@ using Ibis.Umbraco.Database;
 using Ibis.Web.Composition;
 
 var builder = Site.CreateBuilder(args);
-using var startLog = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+using var startLog = LoggerFactory.Create(logging =>
+    logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole()
+);
 try
 {
     if (Commands.AreAsked(args))

@@ -30,7 +30,9 @@ internal sealed class AccessibilityTests
 
         var result = await page.RunAxe();
 
-        var violations = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
+        var violations = result.Violations.SelectMany(violation =>
+            violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")
+        );
         Assert.That(violations, Is.Empty);
     }
 }

@@ -63,12 +63,17 @@ internal sealed class BrowserSite
     }
 
     private static string Chromium() =>
-        Environment.GetEnvironmentVariable("IBIS_CHROMIUM") is { Length: > 0 } named ? named
-        : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("The browser tests need Chromium: install it, or set IBIS_CHROMIUM to its path.");
+        Environment.GetEnvironmentVariable("IBIS_CHROMIUM") is { Length: > 0 } named
+            ? named
+            : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+                .Split(Path.PathSeparator)
+                .SelectMany(folder =>
+                    new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name))
+                )
+                .FirstOrDefault(File.Exists)
+                ?? throw new InvalidOperationException(
+                    "The browser tests need Chromium: install it, or set IBIS_CHROMIUM to its path."
+                );
 
     private static async Task<WebApplication> StartSiteAsync(string connectionString)
     {

@@ -10,7 +10,8 @@ internal sealed class VisitorStories
     private IPage _page = null!;
 
     [SetUp]
-    public async Task OpenPage() => _page = await BrowserSite.Browser.NewPageAsync(new() { BaseURL = BrowserSite.Address });
+    public async Task OpenPage() =>
+        _page = await BrowserSite.Browser.NewPageAsync(new() { BaseURL = BrowserSite.Address });
 
     [TearDown]
     public Task ClosePage() => _page.Context.CloseAsync();
@@ -31,13 +32,18 @@ internal sealed class VisitorStories
     public async Task Visitor_FindsAPracticeInTheList_AndReadsIt()
     {
         await _page.GotoAsync("/");
-        await _page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Integration Practices" }).ClickAsync();
+        await _page
+            .GetByRole(AriaRole.Navigation)
+            .GetByRole(AriaRole.Link, new() { Name = "Integration Practices" })
+            .ClickAsync();
         await Assertions.Expect(Heading("Integration Practices")).ToBeVisibleAsync();
 
         await _page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Practice }).ClickAsync();
 
         await Assertions.Expect(Heading(Practice)).ToBeVisibleAsync();
-        await Assertions.Expect(_page.GetByText("The Migrant Routes program uses education and training")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(_page.GetByText("The Migrant Routes program uses education and training"))
+            .ToBeVisibleAsync();
     }
 
     [Test]

@@ -48,7 +48,10 @@ internal sealed class AuditEntryRepository(ScopeDatabase database) : IAuditEntry
     public int Count(IQuery<IAuditEntry>? query)
     {
         var condition = QueryTranslator.Translate(query, _columns);
-        return database.Scalar<int>($"select count(*) from umbraco.audit_entry e where {condition.Sql}", condition.Parameters);
+        return database.Scalar<int>(
+            $"select count(*) from umbraco.audit_entry e where {condition.Sql}",
+            condition.Parameters
+        );
     }
 
     public IEnumerable<IAuditEntry> GetPage(long pageIndex, int pageCount, out long records)
@@ -64,7 +67,9 @@ internal sealed class AuditEntryRepository(ScopeDatabase database) : IAuditEntry
     {
         if (entity.HasIdentity)
         {
-            throw new NotSupportedException("IAuditEntryRepository.Save does not change entries. Save a new entry instead.");
+            throw new NotSupportedException(
+                "IAuditEntryRepository.Save does not change entries. Save a new entry instead."
+            );
         }
         entity.AddingEntity();
         entity.Id = database.Scalar<int>(
@@ -94,10 +99,10 @@ internal sealed class AuditEntryRepository(ScopeDatabase database) : IAuditEntry
     }
 
     public void Delete(IAuditEntry entity) =>
-        throw new NotSupportedException("IAuditEntryRepository.Delete is not supported: the log is only ever added to.");
+        throw new NotSupportedException(
+            "IAuditEntryRepository.Delete is not supported: the log is only ever added to."
+        );
 
     private List<IAuditEntry> Read(string condition, object? parameters) =>
-        database
-            .Query<AuditEntryRow>($"{Select} where {condition}", parameters)
-            .ConvertAll(row => row.ToEntity());
+        database.Query<AuditEntryRow>($"{Select} where {condition}", parameters).ConvertAll(row => row.ToEntity());
 }

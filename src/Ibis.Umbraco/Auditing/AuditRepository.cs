@@ -57,7 +57,10 @@ internal sealed class AuditRepository(ScopeDatabase database, TimeProvider time)
     public int Count(IQuery<IAuditItem>? query)
     {
         var condition = QueryTranslator.Translate(query, _columns);
-        return database.Scalar<int>($"select count(*) from umbraco.audit a where {condition.Sql}", condition.Parameters);
+        return database.Scalar<int>(
+            $"select count(*) from umbraco.audit a where {condition.Sql}",
+            condition.Parameters
+        );
     }
 
     public IEnumerable<IAuditItem> GetPagedResultsByQuery(
@@ -109,7 +112,9 @@ internal sealed class AuditRepository(ScopeDatabase database, TimeProvider time)
     }
 
     public void Delete(IAuditItem entity) =>
-        throw new NotSupportedException("IAuditRepository.Delete is not supported: the log is only ever added to. Use CleanLogs.");
+        throw new NotSupportedException(
+            "IAuditRepository.Delete is not supported: the log is only ever added to. Use CleanLogs."
+        );
 
     public void CleanLogs(int maximumAgeOfLogsInMinutes) =>
         database.Execute(

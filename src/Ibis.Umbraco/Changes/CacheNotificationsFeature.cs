@@ -13,36 +13,81 @@ public static class CacheNotificationsFeature
     {
         builder.Services.AddSingleton<DistributedCache>();
         return builder
-            .AddNotificationHandler<ContentTreeChangeNotification, ContentTreeChangeDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<ContentTypeChangedNotification, ContentTypeChangedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<
+                ContentTreeChangeNotification,
+                ContentTreeChangeDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                ContentTypeChangedNotification,
+                ContentTypeChangedDistributedCacheNotificationHandler
+            >()
             .AddNotificationHandler<DataTypeDeletedNotification, DataTypeDeletedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<DataTypeSavedNotification, DataTypeSavedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<DictionaryItemDeletedNotification, DictionaryItemDeletedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<DictionaryItemSavedNotification, DictionaryItemSavedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<
+                DictionaryItemDeletedNotification,
+                DictionaryItemDeletedDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                DictionaryItemSavedNotification,
+                DictionaryItemSavedDistributedCacheNotificationHandler
+            >()
             .AddNotificationHandler<DomainDeletedNotification, DomainDeletedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<DomainSavedNotification, DomainSavedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<EntityContainerDeletedNotification, ElementContainerDeletedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<ElementTreeChangeNotification, ElementTreeChangeDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<ExternalMemberDeletedNotification, ExternalMemberDeletedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<ExternalMemberSavedNotification, ExternalMemberSavedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<
+                EntityContainerDeletedNotification,
+                ElementContainerDeletedDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                ElementTreeChangeNotification,
+                ElementTreeChangeDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                ExternalMemberDeletedNotification,
+                ExternalMemberDeletedDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                ExternalMemberSavedNotification,
+                ExternalMemberSavedDistributedCacheNotificationHandler
+            >()
             .AddNotificationHandler<LanguageDeletedNotification, LanguageDeletedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<LanguageSavedNotification, LanguageSavedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<MediaTreeChangeNotification, MediaTreeChangeDistributedCacheNotificationHandler>()
             .AddNotificationHandler<MediaTypeChangedNotification, MediaTypeChangedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<MemberDeletedNotification, MemberDeletedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<MemberGroupDeletedNotification, MemberGroupDeletedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<
+                MemberGroupDeletedNotification,
+                MemberGroupDeletedDistributedCacheNotificationHandler
+            >()
             .AddNotificationHandler<MemberGroupSavedNotification, MemberGroupSavedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<MemberSavedNotification, MemberSavedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<MemberTypeChangedNotification, MemberTypeChangedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<PublicAccessEntryDeletedNotification, PublicAccessEntryDeletedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<PublicAccessEntrySavedNotification, PublicAccessEntrySavedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<RelationTypeDeletedNotification, RelationTypeDeletedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<RelationTypeSavedNotification, RelationTypeSavedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<
+                MemberTypeChangedNotification,
+                MemberTypeChangedDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                PublicAccessEntryDeletedNotification,
+                PublicAccessEntryDeletedDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                PublicAccessEntrySavedNotification,
+                PublicAccessEntrySavedDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                RelationTypeDeletedNotification,
+                RelationTypeDeletedDistributedCacheNotificationHandler
+            >()
+            .AddNotificationHandler<
+                RelationTypeSavedNotification,
+                RelationTypeSavedDistributedCacheNotificationHandler
+            >()
             .AddNotificationHandler<TemplateDeletedNotification, TemplateDeletedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<TemplateSavedNotification, TemplateSavedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<UserDeletedNotification, UserDeletedDistributedCacheNotificationHandler>()
             .AddNotificationHandler<UserGroupDeletedNotification, UserGroupDeletedDistributedCacheNotificationHandler>()
-            .AddNotificationHandler<UserGroupWithUsersSavedNotification, UserGroupWithUsersSavedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<
+                UserGroupWithUsersSavedNotification,
+                UserGroupWithUsersSavedDistributedCacheNotificationHandler
+            >()
             .AddNotificationHandler<UserSavedNotification, UserSavedDistributedCacheNotificationHandler>();
     }
 }

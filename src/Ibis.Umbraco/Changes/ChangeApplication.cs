@@ -57,7 +57,10 @@ internal sealed partial class ChangeApplication(
                 // Refreshers that only know single items say so this way; their caches go with the repository versions.
             }
         }
-        All<ContentCacheRefresher.JsonPayload>(ContentCacheRefresher.UniqueId, new() { ChangeTypes = TreeChangeTypes.RefreshAll });
+        All<ContentCacheRefresher.JsonPayload>(
+            ContentCacheRefresher.UniqueId,
+            new() { ChangeTypes = TreeChangeTypes.RefreshAll }
+        );
         All<MediaCacheRefresher.JsonPayload>(MediaCacheRefresher.UniqueId, new(0, null, TreeChangeTypes.RefreshAll));
     }
 

@@ -35,7 +35,10 @@ internal sealed partial class ChangeFeed(
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         _horizon = await connection.ExecuteScalarAsync<string>(
-            new CommandDefinition("select pg_snapshot_xmin(pg_current_snapshot())::text", cancellationToken: cancellation)
+            new CommandDefinition(
+                "select pg_snapshot_xmin(pg_current_snapshot())::text",
+                cancellationToken: cancellation
+            )
         );
         _caughtUp = time.GetUtcNow();
     }
@@ -156,7 +159,10 @@ internal sealed partial class ChangeFeed(
         {
             return;
         }
-        await connection.ExecuteAsync("delete from umbraco.change where created < @oldest", new { oldest = now - Kept });
+        await connection.ExecuteAsync(
+            "delete from umbraco.change where created < @oldest",
+            new { oldest = now - Kept }
+        );
         _pruned = now;
     }
 

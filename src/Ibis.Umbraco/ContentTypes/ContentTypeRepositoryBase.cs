@@ -64,7 +64,10 @@ internal abstract class ContentTypeRepositoryBase<T>(
     public bool HasContentNodes(int id) => use.HasContent(id);
 
     public IEnumerable<Guid> GetAllowedParentKeys(Guid key) =>
-        [.. All.Where(type => type.AllowedContentTypes?.Any(child => child.Key == key) == true).Select(type => type.Key)];
+        [
+            .. All.Where(type => type.AllowedContentTypes?.Any(child => child.Key == key) == true)
+                .Select(type => type.Key),
+        ];
 
     private bool HasListView(int[] ids)
     {

@@ -39,7 +39,8 @@ internal sealed class ContentTypeSet
 
     public IContentTypeComposition? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
-    public IContentTypeComposition? Find(Guid objectType, string alias) => _byAlias.GetValueOrDefault((objectType, alias));
+    public IContentTypeComposition? Find(Guid objectType, string alias) =>
+        _byAlias.GetValueOrDefault((objectType, alias));
 
     public TypeDefinition Definition(int id) => _definitions[id];
 
@@ -75,7 +76,10 @@ internal sealed class ContentTypeSet
     private void Connect(IContentTypeComposition type, Func<IContentTypeComposition, IContentTypeComposition> part)
     {
         var definition = _definitions[type.Id];
-        type.ContentTypeComposition = [.. definition.Compositions.Select(Find).OfType<IContentTypeComposition>().Select(part)];
+        type.ContentTypeComposition =
+        [
+            .. definition.Compositions.Select(Find).OfType<IContentTypeComposition>().Select(part),
+        ];
         type.AllowedContentTypes =
         [
             .. definition

@@ -1,11 +1,11 @@
 using Ibis.Umbraco.ContentTypes.Changes;
 using Ibis.Umbraco.Nodes;
 using Ibis.Umbraco.Scopes;
-using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Exceptions;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core;
 
 namespace Ibis.Umbraco.ContentTypes;
 

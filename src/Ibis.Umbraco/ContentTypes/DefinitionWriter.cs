@@ -59,7 +59,10 @@ internal static class DefinitionWriter
         };
 
     private static IEnumerable<PropertyDefinition> DefineProperties(IContentTypeComposition type) =>
-        type.PropertyGroups.SelectMany(group => group.PropertyTypes?.Select(property => Define(property, group.Id)) ?? [])
+        type
+            .PropertyGroups.SelectMany(group =>
+                group.PropertyTypes?.Select(property => Define(property, group.Id)) ?? []
+            )
             .Concat(type.NoGroupPropertyTypes.Select(property => Define(property, groupId: null)))
             .DistinctBy(property => property.Id)
             .Select(property => property with { MemberAccess = Access(type as IMemberType, property.Alias) });

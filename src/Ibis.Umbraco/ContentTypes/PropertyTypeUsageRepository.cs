@@ -2,7 +2,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Ibis.Umbraco.ContentTypes;
 
-internal sealed class PropertyTypeUsageRepository(ContentTypeStore store, ContentTypeUse use) : IPropertyTypeUsageRepository
+internal sealed class PropertyTypeUsageRepository(ContentTypeStore store, ContentTypeUse use)
+    : IPropertyTypeUsageRepository
 {
     public Task<bool> HasSavedPropertyValuesAsync(Guid contentTypeKey, string propertyAlias) =>
         Task.FromResult(

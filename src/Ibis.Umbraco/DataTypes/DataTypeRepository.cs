@@ -7,7 +7,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Ibis.Umbraco.DataTypes;
 
-internal sealed class DataTypeRepository(DataTypeStore store, DataTypeWriter writer, DataTypeUse use) : IDataTypeRepository
+internal sealed class DataTypeRepository(DataTypeStore store, DataTypeWriter writer, DataTypeUse use)
+    : IDataTypeRepository
 {
     private DataTypeSet DataTypes => store.Current;
 

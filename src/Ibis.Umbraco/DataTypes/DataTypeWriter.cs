@@ -43,13 +43,7 @@ internal sealed class DataTypeWriter(
     private void Insert(IDataType dataType)
     {
         dataType.MarkCreated(time);
-        nodes.Insert(
-            dataType,
-            Constants.ObjectTypes.DataType,
-            dataType.ParentId,
-            dataType.Name,
-            dataType.CreatorId
-        );
+        nodes.Insert(dataType, Constants.ObjectTypes.DataType, dataType.ParentId, dataType.Name, dataType.CreatorId);
         database.Execute(
             """
             insert into umbraco.data_type (id, editor_alias, editor_ui_alias, storage_type, configuration)

@@ -21,8 +21,11 @@ public static class DatabaseOutage
         };
 
     private static bool IsPassing(string state) =>
-        state is PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.SerializationFailure
+        state
+            is PostgresErrorCodes.QueryCanceled
+                or PostgresErrorCodes.LockNotAvailable
+                or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure
         // Connection exceptions, insufficient resources, operator intervention (shutdown, crash, starting up).
         || state.StartsWith("08", StringComparison.Ordinal)
         || state.StartsWith("53", StringComparison.Ordinal)

@@ -80,10 +80,12 @@ internal sealed class ContentQueryService(
             : new SelectorOption { FieldName = DeliveryFields.AncestorKeys, Values = [start.Key.ToString()] };
     }
 
-    private IFilterHandler? FindFilter(string filter) => filterHandlers.FirstOrDefault(handler => handler.CanHandle(filter));
+    private IFilterHandler? FindFilter(string filter) =>
+        filterHandlers.FirstOrDefault(handler => handler.CanHandle(filter));
 
     private ISortHandler? FindSort(string sort) => sortHandlers.FirstOrDefault(handler => handler.CanHandle(sort));
 
-    private static Attempt<PagedModel<Guid>, ApiContentQueryOperationStatus> Failed(ApiContentQueryOperationStatus status) =>
-        Attempt.FailWithStatus(status, new PagedModel<Guid>());
+    private static Attempt<PagedModel<Guid>, ApiContentQueryOperationStatus> Failed(
+        ApiContentQueryOperationStatus status
+    ) => Attempt.FailWithStatus(status, new PagedModel<Guid>());
 }

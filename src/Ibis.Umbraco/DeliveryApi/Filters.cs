@@ -5,7 +5,8 @@ namespace Ibis.Umbraco.DeliveryApi;
 /// <summary>Reads the part of a filter behind its colon.</summary>
 internal static class FilterText
 {
-    public static bool Has(string query, string word) => query.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase);
+    public static bool Has(string query, string word) =>
+        query.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Values after <c>word:</c>, or after <c>word:!</c> for their opposite. Several are separated by commas.</summary>
     public static FilterOption Option(string filter, string word, string field, FilterOperation yes, FilterOperation no)
@@ -15,7 +16,10 @@ internal static class FilterText
         return new FilterOption
         {
             FieldName = field,
-            Values = (negated ? text[1..] : text).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            Values = (negated ? text[1..] : text).Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            ),
             Operator = negated ? no : yes,
         };
     }
@@ -32,7 +36,12 @@ internal static class FilterText
             (_, true) => FilterOperation.LessThanOrEqual,
             _ => FilterOperation.LessThan,
         };
-        return new FilterOption { FieldName = field, Values = [text[(orEqual ? 2 : 1)..]], Operator = operation };
+        return new FilterOption
+        {
+            FieldName = field,
+            Values = [text[(orEqual ? 2 : 1)..]],
+            Operator = operation,
+        };
     }
 
     public static bool HasDate(string query, string word) =>
@@ -53,7 +62,13 @@ internal sealed class NameFilter : IFilterHandler
     public bool CanHandle(string query) => FilterText.Has(query, "name");
 
     public FilterOption BuildFilterOption(string filter) =>
-        FilterText.Option(filter, "name", DeliveryFields.Name, FilterOperation.Contains, FilterOperation.DoesNotContain);
+        FilterText.Option(
+            filter,
+            "name",
+            DeliveryFields.Name,
+            FilterOperation.Contains,
+            FilterOperation.DoesNotContain
+        );
 }
 
 internal sealed class CreateDateFilter : IFilterHandler

@@ -18,7 +18,13 @@ internal sealed class MediaQueryService(
     IContentTypeService contentTypes
 ) : IApiMediaQueryService
 {
-    private static readonly ISortHandler[] _sorts = [new NameSort(), new CreateDateSort(), new UpdateDateSort(), new SortOrderSort()];
+    private static readonly ISortHandler[] _sorts =
+    [
+        new NameSort(),
+        new CreateDateSort(),
+        new UpdateDateSort(),
+        new SortOrderSort(),
+    ];
     private static readonly NameFilter _name = new();
 
     public Attempt<PagedModel<Guid>, ApiMediaQueryOperationStatus> ExecuteQuery(
@@ -76,7 +82,9 @@ internal sealed class MediaQueryService(
     /// <summary>Walks down by names, as they are or with hyphens for spaces; the first of several siblings counts.</summary>
     private Guid? KeyOf(string path)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.ToLowerInvariant()).ToArray();
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(segment => segment.ToLowerInvariant())
+            .ToArray();
         if (segments.Length == 0)
         {
             return null;
@@ -95,7 +103,12 @@ internal sealed class MediaQueryService(
             )
             select key from walk where depth = @depth order by sort_path limit 1
             """,
-            new { type = Constants.ObjectTypes.Media, segments, depth = segments.Length }
+            new
+            {
+                type = Constants.ObjectTypes.Media,
+                segments,
+                depth = segments.Length,
+            }
         );
     }
 
@@ -111,12 +124,20 @@ internal sealed class MediaQueryService(
             return false;
         }
         var option = FilterText.Option(filter, "mediaType", "mediaType", FilterOperation.Is, FilterOperation.IsNot);
-        var ids = types.GetAll().Where(type => option.Values.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(type => type.Id);
+        var ids = types
+            .GetAll()
+            .Where(type => option.Values.Contains(type.Alias, StringComparer.OrdinalIgnoreCase))
+            .Select(type => type.Id);
         sql.Parameters.Add("mediaTypes", ids.ToArray());
-        sql.Add(option.Operator == FilterOperation.IsNot ? "not (v.content_type_id = any(@mediaTypes))" : "v.content_type_id = any(@mediaTypes)");
+        sql.Add(
+            option.Operator == FilterOperation.IsNot
+                ? "not (v.content_type_id = any(@mediaTypes))"
+                : "v.content_type_id = any(@mediaTypes)"
+        );
         return true;
     }
 
-    private static Attempt<PagedModel<Guid>, ApiMediaQueryOperationStatus> Failed(ApiMediaQueryOperationStatus status) =>
-        Attempt.FailWithStatus(status, new PagedModel<Guid>());
+    private static Attempt<PagedModel<Guid>, ApiMediaQueryOperationStatus> Failed(
+        ApiMediaQueryOperationStatus status
+    ) => Attempt.FailWithStatus(status, new PagedModel<Guid>());
 }

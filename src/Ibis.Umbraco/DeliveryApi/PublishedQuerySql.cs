@@ -30,7 +30,9 @@ internal sealed class PublishedQuerySql(IContentTypeService types)
                 Add($"n.key = any({Parameter(Keys(option.Values))})");
                 break;
             case DeliveryFields.ParentKey:
-                Add($"n.parent_id = any(select id from umbraco.node where key = any({Parameter(Keys(option.Values))}))");
+                Add(
+                    $"n.parent_id = any(select id from umbraco.node where key = any({Parameter(Keys(option.Values))}))"
+                );
                 break;
             case DeliveryFields.AncestorKeys:
                 Add(
@@ -52,7 +54,9 @@ internal sealed class PublishedQuerySql(IContentTypeService types)
         switch (option.FieldName)
         {
             case DeliveryFields.ContentType:
-                var ids = types.GetAll().Where(type => option.Values.Contains(type.Alias, StringComparer.OrdinalIgnoreCase));
+                var ids = types
+                    .GetAll()
+                    .Where(type => option.Values.Contains(type.Alias, StringComparer.OrdinalIgnoreCase));
                 var inType = $"v.content_type_id = any({Parameter(ids.Select(type => type.Id).ToArray())})";
                 Add(option.Operator == FilterOperation.IsNot ? $"not ({inType})" : inType);
                 break;
@@ -77,7 +81,10 @@ internal sealed class PublishedQuerySql(IContentTypeService types)
             $"{Column(sort.FieldName)} {(sort.Direction == Direction.Descending ? "desc" : "asc")}"
         );
         // Without a wish, the order in which editors see the tree.
-        return string.Join(", ", sorts.Count == 0 ? ["n.level", "n.parent_id", "n.sort_order", "n.id"] : parts.Append("n.id"));
+        return string.Join(
+            ", ",
+            sorts.Count == 0 ? ["n.level", "n.parent_id", "n.sort_order", "n.id"] : parts.Append("n.id")
+        );
     }
 
     /// <param name="rows">One of <see cref="QueryRows"/>.</param>

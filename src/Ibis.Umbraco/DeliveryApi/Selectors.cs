@@ -17,7 +17,8 @@ internal sealed class NodeReference(IApiContentPathResolver paths)
         return paths.ResolveContentPath(text)?.Key ?? Guid.Empty;
     }
 
-    public static bool Has(string query, string word) => query.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase);
+    public static bool Has(string query, string word) =>
+        query.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase);
 }
 
 internal sealed class ChildrenSelector(NodeReference nodes) : ISelectorHandler
@@ -36,7 +37,8 @@ internal sealed class DescendantsSelector(NodeReference nodes) : ISelectorHandle
         new() { FieldName = DeliveryFields.AncestorKeys, Values = [nodes.KeyOf(selector).ToString()] };
 }
 
-internal sealed class AncestorsSelector(NodeReference nodes, IDocumentNavigationQueryService navigation) : ISelectorHandler
+internal sealed class AncestorsSelector(NodeReference nodes, IDocumentNavigationQueryService navigation)
+    : ISelectorHandler
 {
     public bool CanHandle(string query) => NodeReference.Has(query, "ancestors");
 

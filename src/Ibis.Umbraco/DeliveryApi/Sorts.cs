@@ -14,7 +14,9 @@ internal abstract class FieldSort(string word, string field) : ISortHandler
         new()
         {
             FieldName = field,
-            Direction = sort.EndsWith(":desc", StringComparison.OrdinalIgnoreCase) ? Direction.Descending : Direction.Ascending,
+            Direction = sort.EndsWith(":desc", StringComparison.OrdinalIgnoreCase)
+                ? Direction.Descending
+                : Direction.Ascending,
         };
 }
 

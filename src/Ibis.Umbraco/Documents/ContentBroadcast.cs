@@ -10,7 +10,11 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The published copy of a document and the message to the other nodes, in the batch that stores the document.</summary>
-internal sealed class ContentBroadcast(ChangeLog changes, IJsonSerializer serializer, Lazy<PublishedRowWriter> published)
+internal sealed class ContentBroadcast(
+    ChangeLog changes,
+    IJsonSerializer serializer,
+    Lazy<PublishedRowWriter> published
+)
 {
     /// <remarks>Place in the tree and trash are read from the node, so that a move has no published copy to write.</remarks>
     public void AddSave(NpgsqlBatch batch, IPublishableContentBase content, bool isPlaced)
@@ -28,7 +32,10 @@ internal sealed class ContentBroadcast(ChangeLog changes, IJsonSerializer serial
         {
             PublishedRowWriter.AddRemoval(batch, document.Id);
         }
-        var isBranch = isPlaced || state == PublishedState.Unpublishing || (state == PublishedState.Publishing && !document.Published);
+        var isBranch =
+            isPlaced
+            || state == PublishedState.Unpublishing
+            || (state == PublishedState.Publishing && !document.Published);
         AddChange(batch, document, isBranch ? TreeChangeTypes.RefreshBranch : TreeChangeTypes.RefreshNode);
     }
 
@@ -51,7 +58,12 @@ internal sealed class ContentBroadcast(ChangeLog changes, IJsonSerializer serial
         if (document.PublishedState == PublishedState.Publishing)
         {
             publishedCultures = varies
-                ? [.. document.PublishedCultures.Where(culture => document.IsPropertyDirty(ContentBase.ChangeTrackingPrefix.ChangedCulture + culture))]
+                ?
+                [
+                    .. document.PublishedCultures.Where(culture =>
+                        document.IsPropertyDirty(ContentBase.ChangeTrackingPrefix.ChangedCulture + culture)
+                    ),
+                ]
                 : ["*"];
             unpublishedCultures = varies ? [.. document.GetCulturesUnpublishing() ?? []] : null;
         }

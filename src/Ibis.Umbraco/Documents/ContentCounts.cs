@@ -21,11 +21,7 @@ internal sealed class ContentCounts(Guid objectType, ScopeDatabase database, Con
 
     /// <remarks>Below the root are also the items in the recycle bin, as in Umbraco.</remarks>
     public int Descendants(int parentId, string? typeAlias) =>
-        Count(
-            parentId == -1 ? "true" : Below,
-            typeAlias,
-            parentId
-        );
+        Count(parentId == -1 ? "true" : Below, typeAlias, parentId);
 
     private int Count(string condition, string? typeAlias, int parentId = 0)
     {
@@ -48,7 +44,12 @@ internal sealed class ContentCounts(Guid objectType, ScopeDatabase database, Con
             where n.object_type = @objectType and {condition}
             {(typeIds is null ? "" : "and d.content_type_id = any(@typeIds)")}
             """,
-            new { objectType, parentId, typeIds }
+            new
+            {
+                objectType,
+                parentId,
+                typeIds,
+            }
         );
     }
 }

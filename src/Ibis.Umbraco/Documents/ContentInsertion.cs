@@ -6,7 +6,12 @@ using Umbraco.Cms.Core.Models;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The rows of a new item, written in one round trip.</summary>
-internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json, ContentBroadcast broadcast, ContentMemory memory)
+internal sealed class ContentInsertion(
+    ScopeDatabase database,
+    ContentJson json,
+    ContentBroadcast broadcast,
+    ContentMemory memory
+)
 {
     public void Write<T>(ContentKind<T> kind, T content, ContentPlace place, EditedContent edited)
         where T : class, IPublishableContentBase
@@ -44,7 +49,12 @@ internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json,
         memory.Changes.AddChild(content.ParentId);
     }
 
-    private static void AddNode(NpgsqlBatch batch, Guid objectType, IPublishableContentBase content, ContentPlace place) =>
+    private static void AddNode(
+        NpgsqlBatch batch,
+        Guid objectType,
+        IPublishableContentBase content,
+        ContentPlace place
+    ) =>
         batch.Add(
             """
             insert into umbraco.node
@@ -55,12 +65,12 @@ internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json,
                     place.IsReserved
                         ? """
 
-                            on conflict (id) do update set
-                                object_type = excluded.object_type, parent_id = excluded.parent_id, level = excluded.level,
-                                path = excluded.path, sort_order = excluded.sort_order, trashed = excluded.trashed,
-                                name = excluded.name, creator_id = excluded.creator_id, created = excluded.created,
-                                updated = excluded.updated
-                            """
+                        on conflict (id) do update set
+                            object_type = excluded.object_type, parent_id = excluded.parent_id, level = excluded.level,
+                            path = excluded.path, sort_order = excluded.sort_order, trashed = excluded.trashed,
+                            name = excluded.name, creator_id = excluded.creator_id, created = excluded.created,
+                            updated = excluded.updated
+                        """
                         : ""
                 ),
             content.Id,
@@ -77,7 +87,12 @@ internal sealed class ContentInsertion(ScopeDatabase database, ContentJson json,
             content.UpdateDate
         );
 
-    private static void AddVersion(NpgsqlBatch batch, IPublishableContentBase content, VersionJson version, bool current) =>
+    private static void AddVersion(
+        NpgsqlBatch batch,
+        IPublishableContentBase content,
+        VersionJson version,
+        bool current
+    ) =>
         batch.Add(
             """
             insert into umbraco.document_version

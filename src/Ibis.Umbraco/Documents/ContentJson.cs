@@ -15,7 +15,10 @@ internal sealed class ContentJson(SortableValues sortable)
         new(Cultures(content, content.CultureInfos), PropertyValuesJson.Edited(content.Properties, sortable.Of));
 
     public VersionJson Published(IPublishableContentBase content) =>
-        new(Cultures(content, content.PublishCultureInfos), PropertyValuesJson.Published(content.Properties, sortable.Of));
+        new(
+            Cultures(content, content.PublishCultureInfos),
+            PropertyValuesJson.Published(content.Properties, sortable.Of)
+        );
 
     /// <param name="published">Whether the item is published once this save is done.</param>
     public static byte[] NodeCultures(IPublishableContentBase content, bool published, EditedContent edited)
@@ -25,7 +28,9 @@ internal sealed class ContentJson(SortableValues sortable)
             return Empty;
         }
         var cultures = new Dictionary<string, NodeCulture>(StringComparer.OrdinalIgnoreCase);
-        foreach (var culture in content.AvailableCultures.Union(content.PublishedCultures, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var culture in content.AvailableCultures.Union(content.PublishedCultures, StringComparer.OrdinalIgnoreCase)
+        )
         {
             var isAvailable = content.IsCultureAvailable(culture);
             var isPublished = published && content.IsCulturePublished(culture);

@@ -34,7 +34,11 @@ internal sealed class ContentLinks(ScopeDatabase database, ContentReferences ref
     public void WriteLate(IPublishableContentBase content) =>
         WriteReferences(content, references.Of(content), new LinkDigests(Reference: null, Tag: null));
 
-    private void WriteReferences(IPublishableContentBase content, IReadOnlyCollection<ContentReference> wanted, LinkDigests digests)
+    private void WriteReferences(
+        IPublishableContentBase content,
+        IReadOnlyCollection<ContentReference> wanted,
+        LinkDigests digests
+    )
     {
         var digest = Digest(wanted.Select(reference => $"{reference.RelationTypeAlias} {reference.Key:N}"));
         if (digest != digests.Reference)
@@ -43,7 +47,11 @@ internal sealed class ContentLinks(ScopeDatabase database, ContentReferences ref
         }
     }
 
-    private void WriteTags(IPublishableContentBase content, IReadOnlyCollection<PropertyTags> wanted, LinkDigests digests)
+    private void WriteTags(
+        IPublishableContentBase content,
+        IReadOnlyCollection<PropertyTags> wanted,
+        LinkDigests digests
+    )
     {
         var digest = Digest(wanted.SelectMany(property => property.Digest()));
         if (digest != digests.Tag)

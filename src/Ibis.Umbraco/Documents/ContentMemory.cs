@@ -43,7 +43,11 @@ internal sealed class ContentMemory(ScopeDatabase database, RepositoryVersions v
         get
         {
             var transaction = database.Transaction;
-            if (!transaction.Items.TryGetValue(typeof(LockedRows), out var kept) || kept is not LockedRows rows || rows.Changes != transaction.Changes)
+            if (
+                !transaction.Items.TryGetValue(typeof(LockedRows), out var kept)
+                || kept is not LockedRows rows
+                || rows.Changes != transaction.Changes
+            )
             {
                 transaction.Items[typeof(LockedRows)] = rows = new LockedRows(transaction.Changes);
             }

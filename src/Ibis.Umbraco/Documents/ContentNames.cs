@@ -18,7 +18,10 @@ internal sealed class ContentNames(LanguageStore languages)
                     $"Content of the type '{content.ContentType.Alias}' cannot be saved without a name in at least one culture."
                 );
             }
-            content.Name = languages.Current.Default is { } language && infos.TryGetValue(language.IsoCode, out var info) ? info.Name : infos[0].Name;
+            content.Name =
+                languages.Current.Default is { } language && infos.TryGetValue(language.IsoCode, out var info)
+                    ? info.Name
+                    : infos[0].Name;
         }
         if (string.IsNullOrWhiteSpace(content.Name))
         {

@@ -56,12 +56,7 @@ internal sealed record ContentOrder(string Sql, IReadOnlyList<(string Name, obje
             ),
         };
 
-    private static ContentOrder CustomField(
-        string alias,
-        string? culture,
-        string direction,
-        ContentTypeStore types
-    )
+    private static ContentOrder CustomField(string alias, string? culture, string direction, ContentTypeStore types)
     {
         // Every content type has a property type of its own for the alias.
         var propertyTypeIds = types
@@ -76,7 +71,11 @@ internal sealed record ContentOrder(string Sql, IReadOnlyList<(string Name, obje
              where (value ->> 'c' is null or value ->> 'c' = @culture) and value ->> 's' is null
              limit 1)
             """;
-        var number = value.Replace("{0}", "coalesce((value ->> 'i')::numeric, (value ->> 'n')::numeric)", StringComparison.Ordinal);
+        var number = value.Replace(
+            "{0}",
+            "coalesce((value ->> 'i')::numeric, (value ->> 'n')::numeric)",
+            StringComparison.Ordinal
+        );
         var text = value.Replace(
             "{0}",
             "lower(coalesce(value ->> 'o', value ->> 'd', value ->> 'v'))",

@@ -35,14 +35,12 @@ internal sealed class ContentPages<T>(
             total = 0;
             return [];
         }
-        var parameters = condition.ParametersWith(
-            [
-                .. order.Parameters,
-                ("objectType", kind.ObjectType),
-                ("skip", page.Index * page.Size),
-                ("take", page.Size),
-            ]
-        );
+        var parameters = condition.ParametersWith([
+            .. order.Parameters,
+            ("objectType", kind.ObjectType),
+            ("skip", page.Index * page.Size),
+            ("take", page.Size),
+        ]);
         var where = $"where n.object_type = @objectType and ({condition.Sql})";
         var content = reader.Read(
             $"""

@@ -123,7 +123,12 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
             PropertyTypes = propertyAliases is [] ? [] : types.SharedProperties(contentType.Id);
             Wanted = propertyAliases is null or []
                 ? null
-                : [.. PropertyTypes.Where(type => propertyAliases.InvariantContains(type.Alias)).Select(type => type.Id)];
+                :
+                [
+                    .. PropertyTypes
+                        .Where(type => propertyAliases.InvariantContains(type.Alias))
+                        .Select(type => type.Id),
+                ];
         }
 
         public IContentType ContentType { get; }

@@ -69,7 +69,10 @@ internal sealed class ContentReferences(
             {
                 new NpgsqlParameter<int> { TypedValue = content.Id },
                 new NpgsqlParameter<Guid[]> { TypedValue = [.. known.Select(reference => reference.Key)] },
-                new NpgsqlParameter<int[]> { TypedValue = [.. known.Select(reference => typeIds[reference.RelationTypeAlias])] },
+                new NpgsqlParameter<int[]>
+                {
+                    TypedValue = [.. known.Select(reference => typeIds[reference.RelationTypeAlias])],
+                },
                 new NpgsqlParameter<int[]> { TypedValue = [.. typeIds.Values] },
                 new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime },
                 new NpgsqlParameter<long> { TypedValue = wanted.Count },

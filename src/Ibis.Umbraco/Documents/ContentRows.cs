@@ -28,10 +28,21 @@ internal sealed class ContentRows(Guid objectType, bool isRemembered, ScopeDatab
             ContentRow?[] known = [.. keys.Distinct().Select(memory.Find)];
             if (Array.TrueForAll(known, row => row is not null))
             {
-                return [.. known.OfType<ContentRow>().OrderBy(row => row.Level).ThenBy(row => row.SortOrder).ThenBy(row => row.Id)];
+                return
+                [
+                    .. known
+                        .OfType<ContentRow>()
+                        .OrderBy(row => row.Level)
+                        .ThenBy(row => row.SortOrder)
+                        .ThenBy(row => row.Id),
+                ];
             }
         }
-        return Read($"n.object_type = @objectType and n.key = any(@keys) {ContentSql.TreeOrder}", new { keys, objectType }, trusted);
+        return Read(
+            $"n.object_type = @objectType and n.key = any(@keys) {ContentSql.TreeOrder}",
+            new { keys, objectType },
+            trusted
+        );
     }
 
     // What a publication goes on to ask for comes along: the parent, and whether everything above is published.
@@ -39,7 +50,11 @@ internal sealed class ContentRows(Guid objectType, bool isRemembered, ScopeDatab
     {
         condition = condition.Replace("@id", "$1", StringComparison.Ordinal);
         using var batch = database.LockingBatch();
-        batch.Add($"{ContentSql.SelectOne} {ContentSql.FromCurrent} where {condition} and n.object_type = $2", id, objectType);
+        batch.Add(
+            $"{ContentSql.SelectOne} {ContentSql.FromCurrent} where {condition} and n.object_type = $2",
+            id,
+            objectType
+        );
         batch.Add(
             $"""
             {ContentSql.SelectOne} {ContentSql.FromCurrent}
@@ -59,7 +74,10 @@ internal sealed class ContentRows(Guid objectType, bool isRemembered, ScopeDatab
     {
         var generation = memory.Generation;
         var change = memory.Change;
-        var rows = database.Query<ContentRow>($"{ContentSql.SelectOne} {ContentSql.FromCurrent} where {condition}", parameters);
+        var rows = database.Query<ContentRow>(
+            $"{ContentSql.SelectOne} {ContentSql.FromCurrent} where {condition}",
+            parameters
+        );
         if (keep && rows.Count <= ContentMemory.MaxKept)
         {
             memory.Keep(rows, generation, change);

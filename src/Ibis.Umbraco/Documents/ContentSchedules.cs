@@ -59,7 +59,12 @@ internal sealed class ContentSchedules(ScopeDatabase database, ContentMemory mem
             where n.id = s.node_id and n.object_type = @objectType and s.date <= @date
               and (@action::text is null or s.action = @action)
             """,
-            new { objectType, date = BatchStatements.Utc(date), action = action?.ToString() }
+            new
+            {
+                objectType,
+                date = BatchStatements.Utc(date),
+                action = action?.ToString(),
+            }
         );
     }
 
@@ -71,7 +76,12 @@ internal sealed class ContentSchedules(ScopeDatabase database, ContentMemory mem
                 join umbraco.node n on n.id = s.node_id
                 where s.action = @action and s.date <= @date and n.object_type = @objectType)
             """,
-            new { objectType, date = BatchStatements.Utc(date), action = action.ToString() }
+            new
+            {
+                objectType,
+                date = BatchStatements.Utc(date),
+                action = action.ToString(),
+            }
         );
 
     private List<Row> Rows(int[] contentIds) =>

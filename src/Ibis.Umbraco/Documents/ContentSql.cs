@@ -34,13 +34,14 @@ internal static class ContentSql
     public const string Select = Columns + ", v.properties, p.properties as published_properties ";
 
     /// <summary>One row, with what is good to know beside it.</summary>
-    public const string SelectOne = Columns
+    public const string SelectOne =
+        Columns
         + """
-        , v.properties, p.properties as published_properties,
-        exists (select from umbraco.node below where below.parent_id = n.id) as has_children,
-        exists (select from umbraco.document_schedule s where s.node_id = n.id) as is_scheduled
+            , v.properties, p.properties as published_properties,
+            exists (select from umbraco.node below where below.parent_id = n.id) as has_children,
+            exists (select from umbraco.document_schedule s where s.node_id = n.id) as is_scheduled
 
-        """;
+            """;
 
     public const string SelectWithoutProperties = Columns + " ";
 }

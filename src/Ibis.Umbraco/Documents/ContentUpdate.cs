@@ -5,7 +5,12 @@ using Umbraco.Cms.Core.Models;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The rows of an item that exists, written in one round trip. A version that is not current stops the transaction.</summary>
-internal sealed class ContentUpdate(ScopeDatabase database, ContentJson json, ContentBroadcast broadcast, ContentMemory memory)
+internal sealed class ContentUpdate(
+    ScopeDatabase database,
+    ContentJson json,
+    ContentBroadcast broadcast,
+    ContentMemory memory
+)
 {
     private const string StaleVersion = "IB001";
 

@@ -13,7 +13,8 @@ internal sealed class DocumentBlueprintRepository(ContentWriting writing, Conten
             Constants.System.RecycleBinContent,
             NamesAreUnique: false,
             IsServed: false,
-            static (name, parentId, type, properties) => new Content(name, parentId, type, properties) { Blueprint = true },
+            static (name, parentId, type, properties) =>
+                new Content(name, parentId, type, properties) { Blueprint = true },
             static (_, _) => { }
         ),
         writing,

@@ -139,7 +139,8 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public int Count(string? contentTypeAlias = null) => _counts.All(contentTypeAlias);
 
-    public int CountChildren(int parentId, string? contentTypeAlias = null) => _counts.Children(parentId, contentTypeAlias);
+    public int CountChildren(int parentId, string? contentTypeAlias = null) =>
+        _counts.Children(parentId, contentTypeAlias);
 
     public int CountDescendants(int parentId, string? contentTypeAlias = null) =>
         _counts.Descendants(parentId, contentTypeAlias);
@@ -172,7 +173,9 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     }
 
     public ContentScheduleCollection GetContentSchedule(int contentId) =>
-        _writing.Memory.FindUsable(contentId) is { IsScheduled: false } ? new ContentScheduleCollection() : _schedules.Of(contentId);
+        _writing.Memory.FindUsable(contentId) is { IsScheduled: false }
+            ? new ContentScheduleCollection()
+            : _schedules.Of(contentId);
 
     public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] contentIds) =>
         _schedules.ById(contentIds);
@@ -234,7 +237,13 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
             {ContentSql.CurrentFirst}
             limit @take offset @skip
             """,
-            new { nodeId, skip, take, _kind.ObjectType },
+            new
+            {
+                nodeId,
+                skip,
+                take,
+                _kind.ObjectType,
+            },
             propertyAliases
         );
 
@@ -246,6 +255,11 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
               and n.id in (select node_id from umbraco.document_schedule where action = @action and date <= @date)
             {ContentSql.TreeOrder}
             """,
-            new { date = BatchStatements.Utc(date), action = action.ToString(), _kind.ObjectType }
+            new
+            {
+                date = BatchStatements.Utc(date),
+                action = action.ToString(),
+                _kind.ObjectType,
+            }
         );
 }

@@ -37,6 +37,10 @@ internal static partial class UniqueName
     private static string Numbered(string text, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{text} ({number})");
 
-    [GeneratedRegex(@"^(.*) \([1-9]\d*\)$", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(.*) \([1-9]\d*\)$",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NumberedName();
 }

@@ -24,14 +24,22 @@ internal abstract class VersionMetaRepository(
         left join umbraco.user_account u on u.id = v.writer_id
         """;
 
-    public IReadOnlyCollection<ContentVersionMeta> GetContentVersionsEligibleForCleanup(DateTime olderThan, int? maxCount) =>
+    public IReadOnlyCollection<ContentVersionMeta> GetContentVersionsEligibleForCleanup(
+        DateTime olderThan,
+        int? maxCount
+    ) =>
         Read(
             """
             where not v.current and not v.published and not v.prevent_cleanup and v.version_date < @olderThan
             order by v.version_date
             limit @maxCount
             """,
-            new { objectType, olderThan = BatchStatements.Utc(olderThan), maxCount }
+            new
+            {
+                objectType,
+                olderThan = BatchStatements.Utc(olderThan),
+                maxCount,
+            }
         );
 
     public IReadOnlyCollection<ContentVersionCleanupPolicySettings> GetCleanupPolicies() =>
@@ -58,8 +66,16 @@ internal abstract class VersionMetaRepository(
     )
     {
         var culture = languages.GetIsoCodeById(languageId);
-        var condition = "where v.node_id = @contentId and " + (culture is null ? "v.cultures = '{}'" : "v.cultures ? @culture");
-        var parameters = new { objectType, contentId, culture, take = pageSize, skip = pageIndex * pageSize };
+        var condition =
+            "where v.node_id = @contentId and " + (culture is null ? "v.cultures = '{}'" : "v.cultures ? @culture");
+        var parameters = new
+        {
+            objectType,
+            contentId,
+            culture,
+            take = pageSize,
+            skip = pageIndex * pageSize,
+        };
         totalRecords = database.Scalar<long>(
             $"select count(*) from umbraco.document_version v {condition}",
             parameters
@@ -79,7 +95,8 @@ internal abstract class VersionMetaRepository(
             new { versionId, preventCleanup }
         );
 
-    public ContentVersionMeta? Get(int versionId) => Read("where v.id = @versionId", new { objectType, versionId }).FirstOrDefault();
+    public ContentVersionMeta? Get(int versionId) =>
+        Read("where v.id = @versionId", new { objectType, versionId }).FirstOrDefault();
 
     private List<ContentVersionMeta> Read(string rest, object parameters) =>
         [.. database.Query<Row>($"{Select} {rest}", parameters).Select(row => row.ToMeta())];
@@ -115,14 +132,10 @@ internal sealed class DocumentVersionRepository(
     ScopeDatabase database,
     ContentTypeStore types,
     ILanguageRepository languages
-)
-    : VersionMetaRepository(Constants.ObjectTypes.Document, database, types, languages),
-        IDocumentVersionRepository;
+) : VersionMetaRepository(Constants.ObjectTypes.Document, database, types, languages), IDocumentVersionRepository;
 
 internal sealed class ElementVersionRepository(
     ScopeDatabase database,
     ContentTypeStore types,
     ILanguageRepository languages
-)
-    : VersionMetaRepository(Constants.ObjectTypes.Element, database, types, languages),
-        IElementVersionRepository;
+) : VersionMetaRepository(Constants.ObjectTypes.Element, database, types, languages), IElementVersionRepository;

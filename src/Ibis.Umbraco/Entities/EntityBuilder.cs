@@ -44,7 +44,8 @@ internal sealed class EntityBuilder(ContentTypeStore types)
     }
 
     private static EntitySlim Create(Guid objectType) =>
-        objectType == Constants.ObjectTypes.Document || objectType == Constants.ObjectTypes.DocumentBlueprint ? new DocumentEntitySlim()
+        objectType == Constants.ObjectTypes.Document || objectType == Constants.ObjectTypes.DocumentBlueprint
+            ? new DocumentEntitySlim()
         : objectType == Constants.ObjectTypes.Element ? new ElementEntitySlim()
         : objectType == Constants.ObjectTypes.Media ? new MediaEntitySlim()
         : objectType == Constants.ObjectTypes.Member ? new MemberEntitySlim()
@@ -71,12 +72,25 @@ internal sealed class EntityBuilder(ContentTypeStore types)
 
     private static void SetCultures(PublishableContentEntitySlim entity, string? json)
     {
-        Dictionary<string, Culture> cultures = JsonSerializer.Deserialize<Dictionary<string, Culture>>(json ?? "{}", JsonSerializerOptions.Web) ?? [];
+        Dictionary<string, Culture> cultures =
+            JsonSerializer.Deserialize<Dictionary<string, Culture>>(json ?? "{}", JsonSerializerOptions.Web) ?? [];
         entity.CultureNames = cultures
             .Where(culture => culture.Value.Available)
-            .ToDictionary(culture => culture.Key, culture => culture.Value.Name ?? "", StringComparer.OrdinalIgnoreCase);
-        entity.PublishedCultures = [.. cultures.Where(culture => culture.Value.Published).Select(culture => culture.Key)];
-        entity.EditedCultures = [.. cultures.Where(culture => culture.Value is { Available: true, Edited: true }).Select(culture => culture.Key)];
+            .ToDictionary(
+                culture => culture.Key,
+                culture => culture.Value.Name ?? "",
+                StringComparer.OrdinalIgnoreCase
+            );
+        entity.PublishedCultures =
+        [
+            .. cultures.Where(culture => culture.Value.Published).Select(culture => culture.Key),
+        ];
+        entity.EditedCultures =
+        [
+            .. cultures
+                .Where(culture => culture.Value is { Available: true, Edited: true })
+                .Select(culture => culture.Key),
+        ];
     }
 
     private sealed record Culture(string? Name, bool Available, bool Published, bool Edited);

@@ -10,17 +10,31 @@ namespace Ibis.Umbraco.Entities;
 internal sealed class EntityPaths(ScopeDatabase database, ContentMemory memory)
 {
     public List<TreeEntityPath> Read(Guid[] types, int[] ids) =>
-        ids is [var id] && types.Contains(Constants.ObjectTypes.Document) && memory.IsTrusted && memory.Find(id) is { } document
-            ? [new TreeEntityPath { Id = id, Path = document.Path, Key = document.Key }]
+        ids is [var id]
+        && types.Contains(Constants.ObjectTypes.Document)
+        && memory.IsTrusted
+        && memory.Find(id) is { } document
+            ?
+            [
+                new TreeEntityPath
+                {
+                    Id = id,
+                    Path = document.Path,
+                    Key = document.Key,
+                },
+            ]
             : Read(types, ids.Length == 0 ? "true" : "n.id = any(@values)", ids);
 
-    public List<TreeEntityPath> Read(Guid[] types, Guid[] keys) => Read(types, keys.Length == 0 ? "true" : "n.key = any(@values)", keys);
+    public List<TreeEntityPath> Read(Guid[] types, Guid[] keys) =>
+        Read(types, keys.Length == 0 ? "true" : "n.key = any(@values)", keys);
 
     public UmbracoObjectTypes ObjectType(string condition, object value)
     {
         Guid type =
             database.First<Guid?>($"select n.object_type from umbraco.node n where {condition}", new { value })
-            ?? throw new InvalidOperationException($"There is no entity {value}. Ask Exists before asking for its object type.");
+            ?? throw new InvalidOperationException(
+                $"There is no entity {value}. Ask Exists before asking for its object type."
+            );
         return ObjectTypes.GetUmbracoObjectType(type);
     }
 

@@ -18,7 +18,10 @@ internal sealed record EntitySelection(
 internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder)
 {
     public List<IEntitySlim> Read(string condition, object parameters) =>
-        Built(EntitySql.Select($"select n.* from umbraco.node n where {condition}", EntityOrdering.Default, false), parameters);
+        Built(
+            EntitySql.Select($"select n.* from umbraco.node n where {condition}", EntityOrdering.Default, false),
+            parameters
+        );
 
     public List<IEntitySlim> ReadTyped(string condition, Guid[] types, (string Name, object Value) parameter)
     {
@@ -61,7 +64,8 @@ internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder
         return database.Scalar<int>($"select count(*) {nodes}", parameters);
     }
 
-    public List<IEntitySlim> Built(string sql, object parameters) => builder.Build(database.Query<EntityRow>(sql, parameters));
+    public List<IEntitySlim> Built(string sql, object parameters) =>
+        builder.Build(database.Query<EntityRow>(sql, parameters));
 
     private static (string Nodes, Dictionary<string, object?> Parameters) Nodes(EntitySelection selection)
     {

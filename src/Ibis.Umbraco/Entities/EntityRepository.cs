@@ -7,8 +7,12 @@ using Umbraco.Cms.Core.Services;
 namespace Ibis.Umbraco.Entities;
 
 /// <summary>Everything that has a place in a tree, without loading it whole.</summary>
-internal sealed class EntityRepository(EntityReader reader, EntitySiblings siblings, EntityPaths paths, IdReservations reservations)
-    : IEntityRepository
+internal sealed class EntityRepository(
+    EntityReader reader,
+    EntitySiblings siblings,
+    EntityPaths paths,
+    IdReservations reservations
+) : IEntityRepository
 {
     public IEntitySlim? Get(int id) => reader.Read("n.id = @id", new { id }).FirstOrDefault();
 
@@ -37,7 +41,12 @@ internal sealed class EntityRepository(EntityReader reader, EntitySiblings sibli
         Ordering ordering,
         out long totalBefore,
         out long totalAfter
-    ) => siblings.Read(new(objectTypes, targetKey, before, after, filter, ordering, false), out totalBefore, out totalAfter);
+    ) =>
+        siblings.Read(
+            new(objectTypes, targetKey, before, after, filter, ordering, false),
+            out totalBefore,
+            out totalAfter
+        );
 
     public IEnumerable<IEntitySlim> GetTrashedSiblings(
         ISet<Guid> objectTypes,
@@ -48,11 +57,17 @@ internal sealed class EntityRepository(EntityReader reader, EntitySiblings sibli
         Ordering ordering,
         out long totalBefore,
         out long totalAfter
-    ) => siblings.Read(new(objectTypes, targetKey, before, after, filter, ordering, true), out totalBefore, out totalAfter);
+    ) =>
+        siblings.Read(
+            new(objectTypes, targetKey, before, after, filter, ordering, true),
+            out totalBefore,
+            out totalAfter
+        );
 
     public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query) => reader.Read(query, null);
 
-    public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query, Guid objectType) => reader.Read(query, [objectType]);
+    public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query, Guid objectType) =>
+        reader.Read(query, [objectType]);
 
     public UmbracoObjectTypes GetObjectType(int id) => paths.ObjectType("n.id = @value", id);
 
@@ -60,11 +75,14 @@ internal sealed class EntityRepository(EntityReader reader, EntitySiblings sibli
 
     public int ReserveId(Guid key) => reservations.Reserve(key);
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) => paths.Read([objectType], ids ?? []);
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) =>
+        paths.Read([objectType], ids ?? []);
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) => paths.Read([objectType], keys);
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) =>
+        paths.Read([objectType], keys);
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys) => paths.Read(objectTypes, keys);
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys) =>
+        paths.Read(objectTypes, keys);
 
     public bool Exists(int id) => paths.Exists("n.id = @value", id);
 
@@ -72,9 +90,11 @@ internal sealed class EntityRepository(EntityReader reader, EntitySiblings sibli
 
     public bool Exists(IEnumerable<Guid> keys) => paths.AllExist([.. keys.Distinct()]);
 
-    public bool Exists(Guid key, Guid objectType) => paths.Exists("n.key = @value and n.object_type = @type", key, objectType);
+    public bool Exists(Guid key, Guid objectType) =>
+        paths.Exists("n.key = @value and n.object_type = @type", key, objectType);
 
-    public bool Exists(int id, Guid objectType) => paths.Exists("n.id = @value and n.object_type = @type", id, objectType);
+    public bool Exists(int id, Guid objectType) =>
+        paths.Exists("n.id = @value and n.object_type = @type", id, objectType);
 
     public IEnumerable<IEntitySlim> GetPagedResultsByQuery(
         IQuery<IUmbracoEntity> query,
@@ -86,6 +106,9 @@ internal sealed class EntityRepository(EntityReader reader, EntitySiblings sibli
         Ordering? ordering
     ) => reader.ReadPage(new(query, objectTypes, filter, ordering), pageIndex, pageSize, out totalRecords);
 
-    public int CountByQuery(IQuery<IUmbracoEntity> query, IEnumerable<Guid> objectTypes, IQuery<IUmbracoEntity>? filter) =>
-        reader.Count(new(query, objectTypes, filter, null));
+    public int CountByQuery(
+        IQuery<IUmbracoEntity> query,
+        IEnumerable<Guid> objectTypes,
+        IQuery<IUmbracoEntity>? filter
+    ) => reader.Count(new(query, objectTypes, filter, null));
 }

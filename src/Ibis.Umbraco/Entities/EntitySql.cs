@@ -1,5 +1,5 @@
-using Umbraco.Cms.Core.Models.Entities;
 using Ibis.Umbraco.Queries;
+using Umbraco.Cms.Core.Models.Entities;
 
 namespace Ibis.Umbraco.Entities;
 

@@ -13,9 +13,9 @@ internal sealed class IdKeyMapRepository(ScopeDatabase database, ContentMemory m
         umbracoObjectType == UmbracoObjectTypes.Document && memory.IsTrusted && memory.Find(key) is { } document
             ? document.Id
             : database.First<int?>(
-            "select id from umbraco.node where key = @key and (@types::uuid[] is null or object_type = any(@types))",
-            new { key, types = Types(umbracoObjectType) }
-        );
+                "select id from umbraco.node where key = @key and (@types::uuid[] is null or object_type = any(@types))",
+                new { key, types = Types(umbracoObjectType) }
+            );
 
     public Guid? GetIdForKey(int id, UmbracoObjectTypes umbracoObjectType) =>
         database.First<Guid?>(

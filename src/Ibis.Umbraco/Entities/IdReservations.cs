@@ -14,7 +14,11 @@ internal sealed class IdReservations(ScopeDatabase database, TimeProvider time)
             on conflict (key) do nothing
             returning id
             """,
-            new { key, type = Constants.ObjectTypes.IdReservation, now = time.GetUtcNow().UtcDateTime }
-        )
-        ?? throw new InvalidOperationException($"The key {key} already has an id. Reserve an id only for a new key.");
+            new
+            {
+                key,
+                type = Constants.ObjectTypes.IdReservation,
+                now = time.GetUtcNow().UtcDateTime,
+            }
+        ) ?? throw new InvalidOperationException($"The key {key} already has an id. Reserve an id only for a new key.");
 }

@@ -17,12 +17,14 @@ internal sealed class NavigationRepository(ScopeDatabase database) : INavigation
     // Core builds the tree in one pass, so parents come first.
     private const string Order = "order by n.level, n.sort_order, n.id";
 
-    public IEnumerable<INavigationModel> GetContentNodesByObjectType(Guid objectTypeKey) => Read([objectTypeKey], false);
+    public IEnumerable<INavigationModel> GetContentNodesByObjectType(Guid objectTypeKey) =>
+        Read([objectTypeKey], false);
 
     public IEnumerable<INavigationModel> GetContentNodesByObjectType(IEnumerable<Guid> objectTypeKeys) =>
         Read([.. objectTypeKeys], false);
 
-    public IEnumerable<INavigationModel> GetTrashedContentNodesByObjectType(Guid objectTypeKey) => Read([objectTypeKey], true);
+    public IEnumerable<INavigationModel> GetTrashedContentNodesByObjectType(Guid objectTypeKey) =>
+        Read([objectTypeKey], true);
 
     public IEnumerable<INavigationModel> GetTrashedContentNodesByObjectType(IEnumerable<Guid> objectTypeKeys) =>
         Read([.. objectTypeKeys], true);
@@ -41,7 +43,10 @@ internal sealed class NavigationRepository(ScopeDatabase database) : INavigation
         );
 
     private List<Node> Read(Guid[] types, bool trashed) =>
-        database.Query<Node>($"{Select} where n.object_type = any(@types) and n.trashed = @trashed {Order}", new { types, trashed });
+        database.Query<Node>(
+            $"{Select} where n.object_type = any(@types) and n.trashed = @trashed {Order}",
+            new { types, trashed }
+        );
 
     private sealed class Node : INavigationModel
     {

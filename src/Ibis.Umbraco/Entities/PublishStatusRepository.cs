@@ -17,8 +17,7 @@ internal sealed class PublishStatusRepository(
     ContentMemory memory,
     ContentTypeStore types,
     LanguageStore languages
-)
-    : IPublishStatusRepository
+) : IPublishStatusRepository
 {
     private const string Select = """
         select n.key, d.content_type_id, d.published and not n.trashed as published,
@@ -68,11 +67,21 @@ internal sealed class PublishStatusRepository(
 
     private async Task<ISet<string>> OneAsync(Guid key, Guid type, CancellationToken cancellationToken)
     {
-        var found = await ReadAsync("where n.key = @key and n.object_type = @type", new { key, type }, cancellationToken);
-        return found.TryGetValue(key, out ISet<string>? cultures) ? cultures : new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = await ReadAsync(
+            "where n.key = @key and n.object_type = @type",
+            new { key, type },
+            cancellationToken
+        );
+        return found.TryGetValue(key, out ISet<string>? cultures)
+            ? cultures
+            : new HashSet<string>(StringComparer.OrdinalIgnoreCase);
     }
 
-    private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(string where, object parameters, CancellationToken cancellationToken)
+    private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(
+        string where,
+        object parameters,
+        CancellationToken cancellationToken
+    )
     {
         CommandDefinition command = new(Sql(where), parameters, cancellationToken: cancellationToken);
         return StatusesOf(await database.ReadingConnection.QueryAsync<Row>(command));
@@ -107,7 +116,10 @@ internal sealed class PublishStatusRepository(
                 ContentTypeId = row.ContentTypeId,
                 Published = row.Published && !row.Trashed,
                 Cultures = JsonSerializer.Serialize(
-                    StoredCultures.Read<NodeCulture>(row.NodeCultures).Where(culture => culture.Value.Published).Select(culture => culture.Key)
+                    StoredCultures
+                        .Read<NodeCulture>(row.NodeCultures)
+                        .Where(culture => culture.Value.Published)
+                        .Select(culture => culture.Key)
                 ),
             };
     }

@@ -47,7 +47,10 @@ internal sealed class HostingEnvironment(
         }
         if (!virtualPath.StartsWith("~/", StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{virtualPath}' is not a virtual path; it has to start with '~/'.", nameof(virtualPath));
+            throw new ArgumentException(
+                $"'{virtualPath}' is not a virtual path; it has to start with '~/'.",
+                nameof(virtualPath)
+            );
         }
         return ApplicationVirtualPath.TrimEnd('/') + virtualPath[1..];
     }

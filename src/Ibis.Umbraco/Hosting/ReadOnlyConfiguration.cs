@@ -5,7 +5,8 @@ namespace Ibis.Umbraco.Hosting;
 /// <summary>Settings come from files and the environment; the application never writes them.</summary>
 internal sealed class ReadOnlyConfiguration : IConfigManipulator
 {
-    public Task SaveConnectionStringAsync(string connectionString, string? providerName) => throw Refusal("ConnectionStrings:Ibis");
+    public Task SaveConnectionStringAsync(string connectionString, string? providerName) =>
+        throw Refusal("ConnectionStrings:Ibis");
 
     public Task RemoveConnectionStringAsync() => throw Refusal("ConnectionStrings:Ibis");
 
@@ -19,5 +20,7 @@ internal sealed class ReadOnlyConfiguration : IConfigManipulator
     public Task SetImagingHmacSecretKeyAsync(string base64Key) => throw Refusal("Umbraco:CMS:Imaging:HMACSecretKey");
 
     private static NotSupportedException Refusal(string key) =>
-        new($"The setting {key} cannot be changed while the site runs. Set it in appsettings.json or in the environment.");
+        new(
+            $"The setting {key} cannot be changed while the site runs. Set it in appsettings.json or in the environment."
+        );
 }

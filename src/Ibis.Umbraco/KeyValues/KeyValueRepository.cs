@@ -8,8 +8,7 @@ namespace Ibis.Umbraco.KeyValues;
 
 internal sealed class KeyValueRepository(ScopeDatabase database) : IKeyValueRepository
 {
-    public IKeyValue? Get(string? id) =>
-        id is null ? null : Read("key = @id", new { id }).FirstOrDefault();
+    public IKeyValue? Get(string? id) => id is null ? null : Read("key = @id", new { id }).FirstOrDefault();
 
     public IEnumerable<IKeyValue> GetMany(params string[]? ids) =>
         ids is { Length: > 0 } ? Read("key = any(@ids)", new { ids }) : Read("true", null);

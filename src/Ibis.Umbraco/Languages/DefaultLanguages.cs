@@ -35,9 +35,7 @@ internal sealed class DefaultLanguages(
         {
             var culture = CultureInfo.GetCultureInfo(isoCode, predefinedOnly: true);
             var first = store.Current.All.Count == 0;
-            writer.Save(
-                new Language(culture.Name, culture.EnglishName) { IsDefault = first, IsMandatory = first }
-            );
+            writer.Save(new Language(culture.Name, culture.EnglishName) { IsDefault = first, IsMandatory = first });
         }
     }
 }

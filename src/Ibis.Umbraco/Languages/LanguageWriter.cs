@@ -5,7 +5,12 @@ using Umbraco.Cms.Core.Models.Entities;
 
 namespace Ibis.Umbraco.Languages;
 
-internal sealed class LanguageWriter(ScopeDatabase database, LanguageStore store, ContentCultures cultures, TimeProvider time)
+internal sealed class LanguageWriter(
+    ScopeDatabase database,
+    LanguageStore store,
+    ContentCultures cultures,
+    TimeProvider time
+)
 {
     public void Save(ILanguage language)
     {

@@ -5,14 +5,18 @@ using Umbraco.Cms.Core.Serialization;
 
 namespace Ibis.Umbraco.LongRunningOperations;
 
-internal sealed class LongRunningOperationRepository(ScopeDatabase database, IJsonSerializer serializer, TimeProvider time)
-    : ILongRunningOperationRepository
+internal sealed class LongRunningOperationRepository(
+    ScopeDatabase database,
+    IJsonSerializer serializer,
+    TimeProvider time
+) : ILongRunningOperationRepository
 {
     // Nobody has said for too long that the operation is still going on: its process has ended.
     private const string CurrentStatus =
         "case when status in ('Enqueued', 'Running') and expires < @now then 'Stale' else status end";
 
-    private static readonly string Select = $"select id, type, {CurrentStatus} as status, result from umbraco.long_running_operation";
+    private static readonly string Select =
+        $"select id, type, {CurrentStatus} as status, result from umbraco.long_running_operation";
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -73,7 +77,10 @@ internal sealed class LongRunningOperationRepository(ScopeDatabase database, IJs
             $"select count(*) from umbraco.long_running_operation where {condition}",
             parameters
         );
-        var rows = database.Query<Row>($"{Select} where {condition} order by created, id offset @skip limit @take", parameters);
+        var rows = database.Query<Row>(
+            $"{Select} where {condition} order by created, id offset @skip limit @take",
+            parameters
+        );
         return Task.FromResult(new PagedModel<LongRunningOperation>(total, rows.ConvertAll(row => row.ToModel())));
     }
 
@@ -98,7 +105,12 @@ internal sealed class LongRunningOperationRepository(ScopeDatabase database, IJs
     {
         database.Execute(
             "update umbraco.long_running_operation set result = @result, updated = @now where id = @id",
-            new { id, result = serializer.Serialize(result), now = Now }
+            new
+            {
+                id,
+                result = serializer.Serialize(result),
+                now = Now,
+            }
         );
         return Task.CompletedTask;
     }

@@ -18,7 +18,10 @@ internal sealed class MediaRepository(
 {
     public IMedia? GetMediaByPath(string mediaPath) =>
         Reader
-            .Read("md5(d.file_path) = md5(@mediaPath) and d.file_path = @mediaPath order by n.id limit 1", new { mediaPath })
+            .Read(
+                "md5(d.file_path) = md5(@mediaPath) and d.file_path = @mediaPath order by n.id limit 1",
+                new { mediaPath }
+            )
             .FirstOrDefault();
 
     public bool RecycleBinSmells() =>
@@ -38,7 +41,8 @@ internal sealed class MediaRepository(
             Columns = PlainContentKind<IMedia, PlainContentRow>.CommonColumns(),
             Create = (row, type, properties) =>
                 new global::Umbraco.Cms.Core.Models.Media(row.Name, row.ParentId, (IMediaType)type, properties),
-            AnnounceRefresh = (events, media) => events.Publish(new MediaRefreshNotification(media, new EventMessages())),
+            AnnounceRefresh = (events, media) =>
+                events.Publish(new MediaRefreshNotification(media, new EventMessages())),
         };
 
     private static string? FileOf(IMedia media, MediaUrlGeneratorCollection mediaUrls) =>

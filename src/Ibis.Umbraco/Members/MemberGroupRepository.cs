@@ -33,7 +33,9 @@ internal sealed class MemberGroupRepository(
             return null;
         }
         Save(group);
-        ambient.Scope?.Notifications.Publish(new MemberGroupSavedNotification(group, saving.Messages).WithStateFrom(saving));
+        ambient.Scope?.Notifications.Publish(
+            new MemberGroupSavedNotification(group, saving.Messages).WithStateFrom(saving)
+        );
         return group;
     }
 
@@ -78,7 +80,12 @@ internal sealed class MemberGroupRepository(
             where m.node_id = any(@memberIds) and g.object_type = @ObjectType and lower(g.name) = any(@names)
             on conflict do nothing
             """,
-            new { memberIds, ObjectType = Constants.ObjectTypes.MemberGroup, names = Lower(roleNames) }
+            new
+            {
+                memberIds,
+                ObjectType = Constants.ObjectTypes.MemberGroup,
+                names = Lower(roleNames),
+            }
         );
     }
 
@@ -113,7 +120,8 @@ internal sealed class MemberGroupRepository(
     protected override void Insert(IMemberGroup entity) =>
         nodes.Insert(entity, Constants.ObjectTypes.MemberGroup, Constants.System.Root, entity.Name, entity.CreatorId);
 
-    protected override void Update(IMemberGroup entity) => nodes.Update(entity, Constants.System.Root, entity.Name, null);
+    protected override void Update(IMemberGroup entity) =>
+        nodes.Update(entity, Constants.System.Root, entity.Name, null);
 
     protected override void Remove(IMemberGroup entity) => nodes.Delete(entity.Id);
 

@@ -47,7 +47,8 @@ internal static class MemberKind
         ],
         Columns = Columns,
         Create = Create,
-        AnnounceRefresh = (events, member) => events.Publish(new MemberRefreshNotification(member, new EventMessages())),
+        AnnounceRefresh = (events, member) =>
+            events.Publish(new MemberRefreshNotification(member, new EventMessages())),
     };
 
     private static IMember Create(MemberRow row, IContentTypeComposition type, PropertyCollection properties)

@@ -37,7 +37,10 @@ internal sealed class MemberRepository(PlainContentWriting writing, ContentTypeS
         }
         catch (PostgresException exception) when (exception.ConstraintName == "member_username")
         {
-            throw new InvalidOperationException("Another member has this user name already. Choose another one.", exception);
+            throw new InvalidOperationException(
+                "Another member has this user name already. Choose another one.",
+                exception
+            );
         }
     }
 
@@ -50,7 +53,9 @@ internal sealed class MemberRepository(PlainContentWriting writing, ContentTypeS
         ];
 
     public IMember? GetByUsername(string? username) =>
-        username is null ? null : Reader.Read("lower(d.username) = lower(@username)", new { username }).FirstOrDefault();
+        username is null
+            ? null
+            : Reader.Read("lower(d.username) = lower(@username)", new { username }).FirstOrDefault();
 
     public bool Exists(string username) => GetMemberIds([username]).Length > 0;
 
@@ -70,7 +75,9 @@ internal sealed class MemberRepository(PlainContentWriting writing, ContentTypeS
             StringPropertyMatchType.EndsWith => "right(lower(d.username), length(@text)) = lower(@text)",
             StringPropertyMatchType.Contains => "strpos(lower(d.username), lower(@text)) > 0",
             StringPropertyMatchType.Wildcard => "lower(d.username) like replace(lower(@text), '*', '%')",
-            _ => throw new NotSupportedException($"Members cannot be found by {matchType}. Use Exact, StartsWith, EndsWith or Contains."),
+            _ => throw new NotSupportedException(
+                $"Members cannot be found by {matchType}. Use Exact, StartsWith, EndsWith or Contains."
+            ),
         };
         return Reader.Read($"{InGroup} and {match} order by n.id", new { group = roleName, text = usernameToMatch });
     }

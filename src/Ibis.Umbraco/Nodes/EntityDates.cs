@@ -27,7 +27,10 @@ internal static class EntityDates
         {
             entity.CreateDate = now;
         }
-        if (entity.UpdateDate == default || entity is ICanBeDirty dirty && !dirty.IsPropertyDirty(nameof(IEntity.UpdateDate)))
+        if (
+            entity.UpdateDate == default
+            || entity is ICanBeDirty dirty && !dirty.IsPropertyDirty(nameof(IEntity.UpdateDate))
+        )
         {
             entity.UpdateDate = now;
         }

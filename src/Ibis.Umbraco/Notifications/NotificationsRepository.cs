@@ -25,7 +25,15 @@ internal sealed class NotificationsRepository(ScopeDatabase database) : INotific
     {
         var isNew = Add(user, entity, action);
         notification = isNew
-            ? Read("x.user_id = @userId and x.node_id = @nodeId and x.action = @action", new { userId = user.Id, nodeId = entity.Id, action })
+            ? Read(
+                    "x.user_id = @userId and x.node_id = @nodeId and x.action = @action",
+                    new
+                    {
+                        userId = user.Id,
+                        nodeId = entity.Id,
+                        action,
+                    }
+                )
                 .FirstOrDefault()
             : null;
         return notification is not null;
@@ -53,7 +61,8 @@ internal sealed class NotificationsRepository(ScopeDatabase database) : INotific
             new { userId = user.Id, nodeId = entity.Id }
         );
 
-    public IEnumerable<Notification> GetEntityNotifications(IEntity entity) => Read("x.node_id = @Id", new { entity.Id });
+    public IEnumerable<Notification> GetEntityNotifications(IEntity entity) =>
+        Read("x.node_id = @Id", new { entity.Id });
 
     public IEnumerable<Notification> GetUserNotifications(IUser user) => Read("x.user_id = @Id", new { user.Id });
 
@@ -86,7 +95,12 @@ internal sealed class NotificationsRepository(ScopeDatabase database) : INotific
             insert into umbraco.user_notification (user_id, node_id, action) values (@userId, @nodeId, @action)
             on conflict do nothing
             """,
-            new { userId = user.Id, nodeId = entity.Id, action }
+            new
+            {
+                userId = user.Id,
+                nodeId = entity.Id,
+                action,
+            }
         ) > 0;
 
     private List<Notification> Read(string condition, object parameters) =>

@@ -56,10 +56,10 @@ internal sealed record PlainContentOrder(string Sql, IReadOnlyList<(string Name,
             .ToArray();
         static string Value(string expression) =>
             $"""
-            (select {expression}
-             from unnest(@propertyTypeIds) id, jsonb_array_elements(d.properties -> id::text) value
-             limit 1)
-            """;
+                (select {expression}
+                 from unnest(@propertyTypeIds) id, jsonb_array_elements(d.properties -> id::text) value
+                 limit 1)
+                """;
         var number = Value("coalesce((value ->> 'i')::numeric, (value ->> 'n')::numeric)");
         var text = Value("lower(coalesce(value ->> 'o', value ->> 'd', value ->> 'v'))");
         return new PlainContentOrder(

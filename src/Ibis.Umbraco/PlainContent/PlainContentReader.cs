@@ -47,7 +47,10 @@ internal sealed class PlainContentReader<TEntity, TRow>(
         var propertyTypes = type.CompositionPropertyTypes.ToArray();
         var wanted = propertyAliases is null
             ? null
-            : propertyTypes.Where(one => propertyAliases.InvariantContains(one.Alias)).Select(one => one.Id).ToHashSet();
+            : propertyTypes
+                .Where(one => propertyAliases.InvariantContains(one.Alias))
+                .Select(one => one.Id)
+                .ToHashSet();
         var properties = StoredProperties.Build(
             propertyTypes,
             StoredPropertyValues.Parse(row.Properties).Only(wanted),

@@ -33,10 +33,14 @@ internal abstract class PlainContentRepository<TEntity, TRow>(
     public TEntity? Get(Guid id) => Reader.Read("n.key = @id", new { id }).FirstOrDefault();
 
     public IEnumerable<TEntity> GetMany(params int[]? ids) =>
-        ids is { Length: > 0 } ? Reader.Read($"n.id = any(@ids) {TreeOrder}", new { ids }) : Reader.Read($"true {TreeOrder}", null);
+        ids is { Length: > 0 }
+            ? Reader.Read($"n.id = any(@ids) {TreeOrder}", new { ids })
+            : Reader.Read($"true {TreeOrder}", null);
 
     public IEnumerable<TEntity> GetMany(params Guid[]? ids) =>
-        ids is { Length: > 0 } ? Reader.Read($"n.key = any(@ids) {TreeOrder}", new { ids }) : Reader.Read($"true {TreeOrder}", null);
+        ids is { Length: > 0 }
+            ? Reader.Read($"n.key = any(@ids) {TreeOrder}", new { ids })
+            : Reader.Read($"true {TreeOrder}", null);
 
     public bool Exists(int id) =>
         writing.Database.Scalar<bool>($"select exists (select {Reader.From} where n.id = @id)", new { id });
@@ -102,9 +106,9 @@ internal abstract class PlainContentRepository<TEntity, TRow>(
             parentId == -1
                 ? "true"
                 : """
-                  n.path ~>=~ (select path || ',' from umbraco.node where id = @parentId)
-                  and n.path ~<~ (select path || '-' from umbraco.node where id = @parentId)
-                  """,
+                n.path ~>=~ (select path || ',' from umbraco.node where id = @parentId)
+                and n.path ~<~ (select path || '-' from umbraco.node where id = @parentId)
+                """,
             parentId,
             contentTypeAlias
         );
@@ -171,5 +175,7 @@ internal abstract class PlainContentRepository<TEntity, TRow>(
     }
 
     private NotSupportedException OnlyVersion(string member) =>
-        new($"{GetType().Name}.{member} is not supported: the item has only its current version. Delete the item instead.");
+        new(
+            $"{GetType().Name}.{member} is not supported: the item has only its current version. Delete the item instead."
+        );
 }

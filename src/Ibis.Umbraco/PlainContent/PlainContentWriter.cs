@@ -20,7 +20,10 @@ internal sealed record PlainContentWriting(
 );
 
 /// <summary>Saves media and members: the values, the place in the tree, relations and tags.</summary>
-internal sealed class PlainContentWriter<TEntity, TRow>(PlainContentKind<TEntity, TRow> kind, PlainContentWriting writing)
+internal sealed class PlainContentWriter<TEntity, TRow>(
+    PlainContentKind<TEntity, TRow> kind,
+    PlainContentWriting writing
+)
     where TEntity : class, IContentBase
     where TRow : PlainContentRow
 {
@@ -61,7 +64,15 @@ internal sealed class PlainContentWriter<TEntity, TRow>(PlainContentKind<TEntity
             """,
             [entity.Id, entity.Key, kind.ObjectType, .. TreeValues(entity, place)]
         );
-        string[] columns = ["node_id", "content_type_id", "version_date", "writer_id", "properties", .. kind.Own.Select(own => own.Column)];
+        string[] columns =
+        [
+            "node_id",
+            "content_type_id",
+            "version_date",
+            "writer_id",
+            "properties",
+            .. kind.Own.Select(own => own.Column),
+        ];
         var numbers = string.Join(", ", columns.Select((_, index) => $"${index + 1}"));
         batch.Add(
             $"insert into umbraco.{kind.Table} ({string.Join(", ", columns)}) values ({numbers}) returning version_id",

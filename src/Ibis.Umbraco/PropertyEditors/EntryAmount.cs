@@ -7,7 +7,12 @@ namespace Ibis.Umbraco.PropertyEditors;
 // Pickers and blocks count "entries", with other messages than lists of values. Zero means "no limit".
 internal static class EntryAmount
 {
-    public static IEnumerable<ValidationResult> Validate(int count, int? minimum, int? maximum, ILocalizedTextService texts)
+    public static IEnumerable<ValidationResult> Validate(
+        int count,
+        int? minimum,
+        int? maximum,
+        ILocalizedTextService texts
+    )
     {
         if (minimum is > 0 && count < minimum)
         {

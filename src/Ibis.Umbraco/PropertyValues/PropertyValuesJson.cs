@@ -22,11 +22,15 @@ internal static class PropertyValuesJson
 
     /// <summary>The values of the draft, or of an item that cannot be published.</summary>
     /// <param name="sortable">Gives the text that a value is ordered by, where its editor has an own order.</param>
-    public static byte[] Edited(IEnumerable<IProperty> properties, Func<IProperty, object?, string?>? sortable = null) =>
-        Write(properties, static value => value.EditedValue, sortable);
+    public static byte[] Edited(
+        IEnumerable<IProperty> properties,
+        Func<IProperty, object?, string?>? sortable = null
+    ) => Write(properties, static value => value.EditedValue, sortable);
 
-    public static byte[] Published(IEnumerable<IProperty> properties, Func<IProperty, object?, string?>? sortable = null) =>
-        Write(properties, static value => value.PublishedValue, sortable);
+    public static byte[] Published(
+        IEnumerable<IProperty> properties,
+        Func<IProperty, object?, string?>? sortable = null
+    ) => Write(properties, static value => value.PublishedValue, sortable);
 
     private static byte[] Write(
         IEnumerable<IProperty> properties,

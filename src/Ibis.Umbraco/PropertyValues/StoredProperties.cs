@@ -39,9 +39,7 @@ internal static class StoredProperties
         {
             if (propertyType.SupportsVariation(value.Culture, value.Segment))
             {
-                initial.Add(
-                    new Property.InitialPropertyValue(value.Culture, value.Segment, published, value.Value)
-                );
+                initial.Add(new Property.InitialPropertyValue(value.Culture, value.Segment, published, value.Value));
             }
         }
     }

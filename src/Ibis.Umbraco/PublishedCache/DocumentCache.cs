@@ -102,6 +102,11 @@ internal sealed class DocumentCache(
             return null;
         }
         var node = PublishedNodes.Draft(content);
-        return new PublishedContent(node, types.Get(PublishedItemType.Content, node.ContentTypeKey), preview: true, context);
+        return new PublishedContent(
+            node,
+            types.Get(PublishedItemType.Content, node.ContentTypeKey),
+            preview: true,
+            context
+        );
     }
 }

@@ -16,7 +16,10 @@ internal sealed class DocumentCacheService(
 
     public Task<IPublishedContent?> GetByIdAsync(int id, bool? preview = null) => cache.GetByIdAsync(id, preview);
 
-    public async Task<IReadOnlyList<IPublishedContent>> GetByKeysAsync(IReadOnlyCollection<Guid> keys, bool? preview = null) =>
+    public async Task<IReadOnlyList<IPublishedContent>> GetByKeysAsync(
+        IReadOnlyCollection<Guid> keys,
+        bool? preview = null
+    ) =>
         preview ?? cache.IsPreview()
             ? [.. keys.Select(key => cache.GetById(true, key)).OfType<IPublishedContent>()]
             : await cache.GetPublishedAsync(keys);

@@ -26,7 +26,12 @@ internal sealed class MediaCache(
             return null;
         }
         var node = PublishedNodes.Media(found);
-        var item = new PublishedContent(node, types.Get(PublishedItemType.Media, node.ContentTypeKey), preview: false, context);
+        var item = new PublishedContent(
+            node,
+            types.Get(PublishedItemType.Media, node.ContentTypeKey),
+            preview: false,
+            context
+        );
         memory.Nodes.Keep(contentId, item, generation);
         return item;
     }

@@ -25,7 +25,8 @@ public sealed class PublishedChildren
 
     /// <summary>Children with those made last on top, published in whatever culture.</summary>
     /// <param name="take">Items at the most, 1 to 1,000.</param>
-    public PublishedPage Newest(int parentId, int skip, int take) => Read(parentId, "n.created desc, n.id desc", skip, take);
+    public PublishedPage Newest(int parentId, int skip, int take) =>
+        Read(parentId, "n.created desc, n.id desc", skip, take);
 
     private PublishedPage Read(int parentId, string order, int skip, int take)
     {

@@ -60,7 +60,8 @@ internal sealed class PublishedContent : IPublishedContent
 
     public DateTime UpdateDate => _node.Dates.Updated;
 
-    public string Name => Culture() is { } culture && _node.Cultures.TryGetValue(culture, out var named) ? named.Name : _node.Name;
+    public string Name =>
+        Culture() is { } culture && _node.Cultures.TryGetValue(culture, out var named) ? named.Name : _node.Name;
 
     public string? UrlSegment =>
         Culture() is { } culture && _node.Cultures.TryGetValue(culture, out var named)
@@ -74,13 +75,21 @@ internal sealed class PublishedContent : IPublishedContent
     public IEnumerable<IPublishedProperty> Properties => _properties;
 
     public IEnumerable<IPublishedContent> ChildrenForAllCultures =>
-        _context.ChildKeys(ItemType, Key).Select(_context.Find(ItemType, _preview)).WhereNotNull().OrderBy(child => child.SortOrder);
+        _context
+            .ChildKeys(ItemType, Key)
+            .Select(_context.Find(ItemType, _preview))
+            .WhereNotNull()
+            .OrderBy(child => child.SortOrder);
 
     public bool IsDraft(string? culture = null) => _preview;
 
     public bool IsPublished(string? culture = null) =>
         ItemType == PublishedItemType.Media
-        || (_preview ? _context.IsPublished(Key, culture) : culture is null || !ContentType.VariesByCulture() || _node.Cultures.ContainsKey(culture));
+        || (
+            _preview
+                ? _context.IsPublished(Key, culture)
+                : culture is null || !ContentType.VariesByCulture() || _node.Cultures.ContainsKey(culture)
+        );
 
     public IPublishedProperty? GetProperty(string alias) => _byAlias.GetValueOrDefault(alias);
 

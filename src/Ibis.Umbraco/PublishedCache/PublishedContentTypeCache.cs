@@ -41,7 +41,8 @@ internal sealed class PublishedContentTypeCache(
         ?? Add(itemType, Find(itemType, alias), alias);
 
     public IPublishedContentType Get(PublishedItemType itemType, int id) =>
-        Known(itemType, type => type.Id == id) ?? Add(itemType, Find(itemType, id), id.ToString(CultureInfo.InvariantCulture));
+        Known(itemType, type => type.Id == id)
+        ?? Add(itemType, Find(itemType, id), id.ToString(CultureInfo.InvariantCulture));
 
     private IPublishedContentType? Known(PublishedItemType itemType, Func<IPublishedContentType, bool> matches) =>
         _byKey.Where(entry => entry.Key.Item1 == itemType).Select(entry => entry.Value).FirstOrDefault(matches);

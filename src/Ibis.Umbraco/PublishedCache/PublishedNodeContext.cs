@@ -17,8 +17,12 @@ internal sealed class PublishedNodeContext(
 
     public IEnumerable<Guid> ChildKeys(PublishedItemType type, Guid key) =>
         type == PublishedItemType.Media
-            ? media.TryGetChildrenKeys(key, out var mediaKeys) ? mediaKeys : []
-            : documents.TryGetChildrenKeys(key, out var documentKeys) ? documentKeys : [];
+            ? media.TryGetChildrenKeys(key, out var mediaKeys)
+                ? mediaKeys
+                : []
+            : documents.TryGetChildrenKeys(key, out var documentKeys)
+                ? documentKeys
+                : [];
 
     public Func<Guid, IPublishedContent?> Find(PublishedItemType type, bool preview) =>
         type == PublishedItemType.Media

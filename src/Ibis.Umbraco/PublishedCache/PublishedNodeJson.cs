@@ -48,7 +48,14 @@ internal static class PublishedNodeJson
         json.WriteEndObject();
     }
 
-    public static PublishedNode Read(JsonElement json, int id, Guid key, Guid contentType, NodePlace place, NodeOrigin origin)
+    public static PublishedNode Read(
+        JsonElement json,
+        int id,
+        Guid key,
+        Guid contentType,
+        NodePlace place,
+        NodeOrigin origin
+    )
     {
         var cultures = new Dictionary<string, PublishedCultureInfo>(StringComparer.OrdinalIgnoreCase);
         foreach (var culture in json.GetProperty("cultures").EnumerateObject())
@@ -99,7 +106,11 @@ internal static class PublishedNodeJson
             case JsonValueKind.Number:
                 return source.TryGetInt32(out var whole) ? whole : source.GetInt64();
             case JsonValueKind.Object when source.TryGetProperty("t", out var time):
-                return DateTime.Parse(time.GetString() ?? string.Empty, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+                return DateTime.Parse(
+                    time.GetString() ?? string.Empty,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.RoundtripKind
+                );
             case JsonValueKind.Object:
                 return decimal.Parse(source.GetProperty("m").GetString() ?? string.Empty, CultureInfo.InvariantCulture);
             default:

@@ -66,11 +66,19 @@ internal sealed class PublishedProperty(
     private Converted ConvertedFor(string? culture, string? segment) =>
         _converted.GetOrAdd(
             (culture ?? string.Empty, segment ?? string.Empty),
-            key => new Converted(PropertyType.ConvertSourceToInter(owner, GetSourceValue(key.Culture, key.Segment), preview))
+            key => new Converted(
+                PropertyType.ConvertSourceToInter(owner, GetSourceValue(key.Culture, key.Segment), preview)
+            )
         );
 
     private void Contextualize(ref string? culture, ref string? segment) =>
-        variation.ContextualizeVariation(PropertyType.Variations, owner.Id, PropertyType.Alias, ref culture, ref segment);
+        variation.ContextualizeVariation(
+            PropertyType.Variations,
+            owner.Id,
+            PropertyType.Alias,
+            ref culture,
+            ref segment
+        );
 
     private sealed class Converted(object? inter)
     {

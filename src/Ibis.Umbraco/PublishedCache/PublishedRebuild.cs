@@ -35,5 +35,10 @@ internal sealed class PublishedRebuild(
     private IEnumerable<IContent> Page(IReadOnlyCollection<int> types, long page, out long total) =>
         types.Count > 0
             ? contents.Value.GetPagedOfTypes([.. types], page, PageSize, out total, filter: null)
-            : contents.Value.GetPagedDescendants(global::Umbraco.Cms.Core.Constants.System.Root, page, PageSize, out total);
+            : contents.Value.GetPagedDescendants(
+                global::Umbraco.Cms.Core.Constants.System.Root,
+                page,
+                PageSize,
+                out total
+            );
 }

@@ -41,9 +41,12 @@ internal sealed class PublishedRowWriter(ScopeDatabase database, ContentIndexHan
         var node = PublishedNodes.Published(content);
         Add(batch, UpsertRow, Of(content.Id), Of(content.ContentTypeId), Of(PublishedNodes.Serialize(node)));
 
-        var variants = node.Cultures.Count == 0
-            ? [(Culture: string.Empty, node.Name)]
-            : node.Cultures.Values.Select(culture => (Culture: culture.Culture.ToLowerInvariant(), culture.Name)).ToArray();
+        var variants =
+            node.Cultures.Count == 0
+                ? [(Culture: string.Empty, node.Name)]
+                : node
+                    .Cultures.Values.Select(culture => (Culture: culture.Culture.ToLowerInvariant(), culture.Name))
+                    .ToArray();
         var cultures = variants.Select(variant => variant.Culture).ToArray();
         Add(batch, DeleteOtherCultures, Of(content.Id), Of(cultures));
         Add(

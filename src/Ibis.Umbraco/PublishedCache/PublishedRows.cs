@@ -77,7 +77,14 @@ internal sealed class PublishedRows(NpgsqlDataSource dataSource, IIdKeyMap ids)
         {
             using var json = JsonDocument.Parse(Data);
             var place = new NodePlace(ParentId, Level, Path, SortOrder);
-            return PublishedNodeJson.Read(json.RootElement, Id, Key, TypeKey, place, new NodeOrigin(Created, CreatorId ?? -1));
+            return PublishedNodeJson.Read(
+                json.RootElement,
+                Id,
+                Key,
+                TypeKey,
+                place,
+                new NodeOrigin(Created, CreatorId ?? -1)
+            );
         }
     }
 }

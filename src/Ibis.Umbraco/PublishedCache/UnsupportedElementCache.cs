@@ -8,9 +8,11 @@ namespace Ibis.Umbraco.PublishedCache;
 /// <remarks>Refreshers call the housekeeping members for every change, so those do nothing; reading by type says what is missing.</remarks>
 internal sealed class UnsupportedElementCache : IPublishedElementCache, IElementCacheService
 {
-    public Task<IPublishedElement?> GetByIdAsync(Guid key, bool? preview = null) => Task.FromResult<IPublishedElement?>(null);
+    public Task<IPublishedElement?> GetByIdAsync(Guid key, bool? preview = null) =>
+        Task.FromResult<IPublishedElement?>(null);
 
-    public Task<IPublishedElement?> GetByKeyAsync(Guid key, bool? preview = null) => Task.FromResult<IPublishedElement?>(null);
+    public Task<IPublishedElement?> GetByKeyAsync(Guid key, bool? preview = null) =>
+        Task.FromResult<IPublishedElement?>(null);
 
     public Task RefreshElementAsync(IElement element) =>
         throw new NotSupportedException(

@@ -8,7 +8,9 @@ namespace Ibis.Umbraco.PublishedCache;
 internal sealed class UnsupportedMemberCache(IPublishedContentTypeCache types) : IPublishedMemberCache
 {
     public IPublishedMember? Get(IMember member) =>
-        throw new NotSupportedException("IPublishedMemberCache.Get: members are not published. Read them with IMemberService.");
+        throw new NotSupportedException(
+            "IPublishedMemberCache.Get: members are not published. Read them with IMemberService."
+        );
 
     public Task<IPublishedMember?> GetAsync(IMember member) => Task.FromResult(Get(member));
 

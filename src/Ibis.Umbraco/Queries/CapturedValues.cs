@@ -47,7 +47,10 @@ internal static class CapturedValues
             // "x != null && x.Name == ..." must not read x.Name when x is null.
             if (node is BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } logical)
                 return VisitLogical(logical);
-            if (node is ConditionalExpression conditional && Folded(conditional.Test) is ConstantExpression { Value: bool chosen })
+            if (
+                node is ConditionalExpression conditional
+                && Folded(conditional.Test) is ConstantExpression { Value: bool chosen }
+            )
                 return Folded(chosen ? conditional.IfTrue : conditional.IfFalse);
 
             if (DependsOnParameter.In(node))

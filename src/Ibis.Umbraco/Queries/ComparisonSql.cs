@@ -35,8 +35,10 @@ internal sealed class ComparisonSql(OperandReader operands, TextSql text)
         return (operands.Read(comparison.Left), operands.Read(comparison.Right)) switch
         {
             (Operand.Column left, Operand.Column right) => $"({left.Sql} {sign} {right.Sql})",
-            (Operand.Column left, Operand.Value right) => $"({left.Sql} {sign} {operands.Parameter(left, right.Content)})",
-            (Operand.Value left, Operand.Column right) => $"({operands.Parameter(right, left.Content)} {sign} {right.Sql})",
+            (Operand.Column left, Operand.Value right) =>
+                $"({left.Sql} {sign} {operands.Parameter(left, right.Content)})",
+            (Operand.Value left, Operand.Column right) =>
+                $"({operands.Parameter(right, left.Content)} {sign} {right.Sql})",
             _ => throw Unsupported.Expression(comparison),
         };
     }
@@ -57,7 +59,9 @@ internal sealed class ComparisonSql(OperandReader operands, TextSql text)
         if (stored is null)
             return $"({column.Sql} is {(negated ? "not " : "")}null)";
         if (column.IsText && stored is string content)
-            return text.Equal(column.Sql, content, ignoreCase: true) is var equal && negated ? $"({equal} is not true)" : equal;
+            return text.Equal(column.Sql, content, ignoreCase: true) is var equal && negated
+                ? $"({equal} is not true)"
+                : equal;
 
         return $"({column.Sql} {(negated ? "is distinct from" : "=")} {operands.Parameter(column, value)})";
     }

@@ -9,7 +9,9 @@ internal static class MemberPath
         WithoutConversion(expression) is MemberExpression { Expression: { } owner } member
             ? WithoutConversion(owner) is ParameterExpression
                 ? member.Member.Name
-                : Of(owner) is { } path ? $"{path}.{member.Member.Name}" : null
+                : Of(owner) is { } path
+                    ? $"{path}.{member.Member.Name}"
+                    : null
             : null;
 
     public static Expression WithoutConversion(Expression expression) =>
@@ -17,7 +19,10 @@ internal static class MemberPath
         {
             UnaryExpression
             {
-                NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs or ExpressionType.Quote
+                NodeType: ExpressionType.Convert
+                    or ExpressionType.ConvertChecked
+                    or ExpressionType.TypeAs
+                    or ExpressionType.Quote
             } cast => WithoutConversion(cast.Operand),
             _ => expression,
         };

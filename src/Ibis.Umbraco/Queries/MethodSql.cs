@@ -5,7 +5,12 @@ using Umbraco.Cms.Core.Persistence;
 namespace Ibis.Umbraco.Queries;
 
 /// <summary>Conditions written as method calls, static or not, extension or not.</summary>
-internal sealed class MethodSql(OperandReader operands, ComparisonSql comparisons, TextSql text, MembershipSql membership)
+internal sealed class MethodSql(
+    OperandReader operands,
+    ComparisonSql comparisons,
+    TextSql text,
+    MembershipSql membership
+)
 {
     public string Condition(MethodCallExpression call)
     {
@@ -16,9 +21,18 @@ internal sealed class MethodSql(OperandReader operands, ComparisonSql comparison
             ("IsNullOrWhiteSpace", [var only]) => $"(coalesce({operands.ReadColumn(only).Sql}, '') !~ '[^[:space:]]')",
             (nameof(SqlExpressionExtensions.SqlNullableEquals), [var column, var other, var fallback]) =>
                 comparisons.EqualWithFallback(operands.ReadColumn(column), Known(other), Known(fallback)),
-            ("Contains" or "SqlIn" or "InvariantContains", [ConstantExpression { Value: IEnumerable listed and not string }, var item]) =>
-                membership.In(operands.ReadColumn(item), listed.Cast<object?>()),
-            ("Equals" or "InvariantEquals" or "SqlEquals", [var left, var right, .. var rest]) => Equal(call, left, right, rest),
+            (
+                "Contains"
+                    or "SqlIn"
+                    or "InvariantContains",
+                [ConstantExpression { Value: IEnumerable listed and not string }, var item]
+            ) => membership.In(operands.ReadColumn(item), listed.Cast<object?>()),
+            ("Equals" or "InvariantEquals" or "SqlEquals", [var left, var right, .. var rest]) => Equal(
+                call,
+                left,
+                right,
+                rest
+            ),
             (var name, [var target, var value, .. var rest]) => Text(call, name, target, value, rest),
             _ => throw Unsupported.Expression(call),
         };
@@ -33,14 +47,28 @@ internal sealed class MethodSql(OperandReader operands, ComparisonSql comparison
 
         return (first, second) switch
         {
-            (Operand.Column column, Operand.Value { Content: string value }) => text.Equal(column.Sql, value, ignoreCase: false),
-            (Operand.Value { Content: string value }, Operand.Column column) => text.Equal(column.Sql, value, ignoreCase: false),
+            (Operand.Column column, Operand.Value { Content: string value }) => text.Equal(
+                column.Sql,
+                value,
+                ignoreCase: false
+            ),
+            (Operand.Value { Content: string value }, Operand.Column column) => text.Equal(
+                column.Sql,
+                value,
+                ignoreCase: false
+            ),
             (Operand.Column column, Operand.Value { Content: null }) => $"({column.Sql} is null)",
             _ => throw Unsupported.Expression(call),
         };
     }
 
-    private string Text(MethodCallExpression call, string name, Expression target, Expression argument, Expression[] rest)
+    private string Text(
+        MethodCallExpression call,
+        string name,
+        Expression target,
+        Expression argument,
+        Expression[] rest
+    )
     {
         if (operands.TryRead(target) is not Operand.Column { IsText: true, Sql: var column })
             throw Unsupported.Expression(call);
@@ -73,5 +101,7 @@ internal sealed class MethodSql(OperandReader operands, ComparisonSql comparison
         };
 
     private static object? Known(Expression expression) =>
-        MemberPath.WithoutConversion(expression) is ConstantExpression constant ? constant.Value : throw Unsupported.Expression(expression);
+        MemberPath.WithoutConversion(expression) is ConstantExpression constant
+            ? constant.Value
+            : throw Unsupported.Expression(expression);
 }

@@ -17,7 +17,9 @@ internal sealed class OperandReader(Func<string, EntityColumn> columns, SqlValue
         return plain switch
         {
             ConstantExpression constant => new Operand.Value(constant.Value),
-            MemberExpression { Member.Name: "Value", Expression: { } owner } when IsNullable(owner.Type) => TryRead(owner),
+            MemberExpression { Member.Name: "Value", Expression: { } owner } when IsNullable(owner.Type) => TryRead(
+                owner
+            ),
             MemberExpression { Member.Name: "HasValue", Expression: { } owner } when IsNullable(owner.Type) => null,
             MemberExpression member => Member(member),
             BinaryExpression { NodeType: ExpressionType.Coalesce } coalesce => Coalesce(coalesce),
@@ -63,7 +65,8 @@ internal sealed class OperandReader(Func<string, EntityColumn> columns, SqlValue
             ("Trim", []) => $"btrim({column.Sql})",
             ("Replace", [ConstantExpression { Value: string old }, ConstantExpression { Value: string with }]) =>
                 $"replace({column.Sql}, {values.Add(old)}, {values.Add(with)})",
-            ("ToString", []) when column.Type == typeof(Guid) || column.Type == typeof(int) => $"cast({column.Sql} as text)",
+            ("ToString", []) when column.Type == typeof(Guid) || column.Type == typeof(int) =>
+                $"cast({column.Sql} as text)",
             ("ToString", []) when column.IsText => column.Sql,
             _ => null,
         };

@@ -43,14 +43,19 @@ internal sealed class PredicateSql
             BinaryExpression binary when binary.Type == typeof(bool) => _comparisons.Order(binary),
             ConditionalExpression choice => Choice(choice),
             MemberExpression { Member.Name: "HasValue", Expression: { } owner }
-                when Nullable.GetUnderlyingType(owner.Type) is not null => $"({_operands.ReadColumn(owner).Sql} is not null)",
-            MemberExpression member when member.Type == typeof(bool) => _comparisons.Flag(_operands.ReadColumn(member), wanted: true),
+                when Nullable.GetUnderlyingType(owner.Type) is not null =>
+                $"({_operands.ReadColumn(owner).Sql} is not null)",
+            MemberExpression member when member.Type == typeof(bool) => _comparisons.Flag(
+                _operands.ReadColumn(member),
+                wanted: true
+            ),
             MethodCallExpression call when call.Type == typeof(bool) => _methods.Condition(call),
             var other => throw Unsupported.Expression(other),
         };
 
     private string Not(Expression operand) =>
-        MemberPath.WithoutConversion(operand) is MemberExpression member && _operands.TryRead(member) is Operand.Column flag
+        MemberPath.WithoutConversion(operand) is MemberExpression member
+        && _operands.TryRead(member) is Operand.Column flag
             ? _comparisons.Flag(flag, wanted: false)
             : Negated(Condition(operand), negated: true);
 
@@ -86,7 +91,8 @@ internal sealed class PredicateSql
     private static bool? Truth(Expression expression) =>
         MemberPath.WithoutConversion(expression) is ConstantExpression { Value: bool known } ? known : null;
 
-    private static string Joined(string word, IEnumerable<string> conditions) => $"({string.Join($" {word} ", conditions)})";
+    private static string Joined(string word, IEnumerable<string> conditions) =>
+        $"({string.Join($" {word} ", conditions)})";
 
     private static string Negated(string condition, bool negated) => negated ? $"({condition} is not true)" : condition;
 }

@@ -21,10 +21,12 @@ internal sealed class TextSql(SqlValues values)
         Like(column, Escaped(value).Replace(@"\%", "%", StringComparison.Ordinal), HasCase(value));
 
     // By code point on every server, whatever its collation.
-    public string Order(string column, string sign, string value) => $"({column} collate \"C\" {sign} {values.Add(value)})";
+    public string Order(string column, string sign, string value) =>
+        $"({column} collate \"C\" {sign} {values.Add(value)})";
 
     /// <summary>False for paths and numbers, which then use the plain index on their column.</summary>
-    public static bool HasCase(string value) => value.Any(character => !char.IsAscii(character) || char.IsAsciiLetter(character));
+    public static bool HasCase(string value) =>
+        value.Any(character => !char.IsAscii(character) || char.IsAsciiLetter(character));
 
     private string Like(string column, string pattern, bool ignoreCase) =>
         ignoreCase ? $"(lower({column}) like lower({values.Add(pattern)}))" : $"({column} like {values.Add(pattern)})";

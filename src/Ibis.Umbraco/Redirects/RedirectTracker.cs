@@ -78,8 +78,12 @@ internal sealed partial class RedirectTracker(
         content.UrlSegment is null
         || entity.IsPropertyDirty(nameof(IContent.Name))
         || !string.Equals(entity.Name, entity.PublishName, StringComparison.Ordinal)
-        || (entity.CultureInfos?.Values.Any(info =>
-            !string.Equals(info.Name, entity.GetPublishName(info.Culture), StringComparison.Ordinal)) ?? false)
+        || (
+            entity.CultureInfos?.Values.Any(info =>
+                !string.Equals(info.Name, entity.GetPublishName(info.Culture), StringComparison.Ordinal)
+            )
+            ?? false
+        )
         || entity.Properties.Any(property => property.Alias == Constants.Conventions.Content.UrlName);
 
     private IEnumerable<IPublishedContent> WithDescendants(IPublishedContent content)
@@ -102,7 +106,9 @@ internal sealed partial class RedirectTracker(
     private IEnumerable<string> CulturesOf(IPublishedContent content)
     {
         var own = content.Cultures.Keys.Where(culture => culture.Length > 0).ToArray();
-        return own.Length > 0 ? own : languages.GetAllAsync().GetAwaiter().GetResult().Select(language => language.IsoCode);
+        return own.Length > 0
+            ? own
+            : languages.GetAllAsync().GetAwaiter().GetResult().Select(language => language.IsoCode);
     }
 
     private string? UrlOf(Guid key, string culture)
@@ -124,7 +130,10 @@ internal sealed partial class RedirectTracker(
     {
         foreach (var redirect in redirects.GetContentRedirectUrls(key).Where(redirect => redirect.Url == url))
         {
-            if (string.IsNullOrEmpty(redirect.Culture) || string.Equals(redirect.Culture, culture, StringComparison.OrdinalIgnoreCase))
+            if (
+                string.IsNullOrEmpty(redirect.Culture)
+                || string.Equals(redirect.Culture, culture, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 redirects.DeleteWithStatus(redirect.Key);
             }

@@ -30,7 +30,12 @@ internal sealed class RedirectUrlRepository(ScopeDatabase database) : IRedirectU
     public IRedirectUrl? Get(string url, Guid contentKey, string? culture) =>
         First(
             $"{HasUrl} and r.content_key = @contentKey and r.culture is not distinct from lower(@culture)",
-            new { url, contentKey, culture }
+            new
+            {
+                url,
+                contentKey,
+                culture,
+            }
         );
 
     public IEnumerable<IRedirectUrl> GetMany(params Guid[]? ids) =>
@@ -68,13 +73,19 @@ internal sealed class RedirectUrlRepository(ScopeDatabase database) : IRedirectU
         return row?.ToEntity();
     }
 
-    public IEnumerable<IRedirectUrl> GetContentUrls(Guid contentKey) => Read("r.content_key = @contentKey", new { contentKey });
+    public IEnumerable<IRedirectUrl> GetContentUrls(Guid contentKey) =>
+        Read("r.content_key = @contentKey", new { contentKey });
 
     public IEnumerable<IRedirectUrl> GetAllUrls(long pageIndex, int pageSize, out long total) =>
         Page("@value::text is null", null, (pageIndex, pageSize), out total);
 
     public IEnumerable<IRedirectUrl> GetAllUrls(int rootContentId, long pageIndex, int pageSize, out long total) =>
-        Page("',' || n.path || ',' like '%,' || @value || ',%'", rootContentId.ToString(CultureInfo.InvariantCulture), (pageIndex, pageSize), out total);
+        Page(
+            "',' || n.path || ',' like '%,' || @value || ',%'",
+            rootContentId.ToString(CultureInfo.InvariantCulture),
+            (pageIndex, pageSize),
+            out total
+        );
 
     public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total) =>
         Page("strpos(lower(r.url), lower(@value)) > 0", searchTerm.Trim(), (pageIndex, pageSize), out total);
@@ -112,7 +123,12 @@ internal sealed class RedirectUrlRepository(ScopeDatabase database) : IRedirectU
 
     private List<IRedirectUrl> Page(string condition, string? value, (long Index, int Size) page, out long total)
     {
-        var parameters = new { value, skip = page.Index * page.Size, take = page.Size };
+        var parameters = new
+        {
+            value,
+            skip = page.Index * page.Size,
+            take = page.Size,
+        };
         total = database.Scalar<long>($"select count(*) {From} where {condition}", parameters);
         return
         [

@@ -137,10 +137,21 @@ internal sealed class RelationRepository(
         params Guid[] entityTypes
     ) => Related("child_id", "parent_id", parentId, (pageIndex, pageSize), entityTypes, out totalRecords);
 
-    public Task<PagedModel<IRelation>> GetPagedByChildKeyAsync(Guid childKey, int skip, int take, string? relationTypeAlias)
+    public Task<PagedModel<IRelation>> GetPagedByChildKeyAsync(
+        Guid childKey,
+        int skip,
+        int take,
+        string? relationTypeAlias
+    )
     {
         const string condition = "c.key = @childKey and (@alias::text is null or lower(rt.alias) = lower(@alias))";
-        var parameters = new { childKey, alias = relationTypeAlias, skip, take };
+        var parameters = new
+        {
+            childKey,
+            alias = relationTypeAlias,
+            skip,
+            take,
+        };
         var total = database.Scalar<long>($"select count(*) {From} where {condition}", parameters);
         return Task.FromResult(
             new PagedModel<IRelation>(total, Read($"{condition} order by r.id offset @skip limit @take", parameters))
@@ -161,7 +172,13 @@ internal sealed class RelationRepository(
             where (cardinality(@entityTypes) = 0 or n.object_type = any(@entityTypes))
                 and exists (select from umbraco.relation r where r.{wanted} = n.id and r.{known} = @id)
             """;
-        var parameters = new { id, entityTypes, skip = page.Index * page.Size, take = page.Size };
+        var parameters = new
+        {
+            id,
+            entityTypes,
+            skip = page.Index * page.Size,
+            take = page.Size,
+        };
         totalRecords = database.Scalar<long>($"select count(*) {from}", parameters);
         var found = database.Query<RelatedRow>(
             $"select n.id, n.object_type {from} order by n.id offset @skip limit @take",

@@ -7,8 +7,12 @@ using Npgsql;
 namespace Ibis.Umbraco.Scheduling;
 
 /// <summary>Runs one kind of work for as long as the site runs.</summary>
-internal sealed partial class RecurringWork<T>(T work, NpgsqlDataSource dataSource, TimeProvider time, ILogger<RecurringWork<T>> logger)
-    : BackgroundService
+internal sealed partial class RecurringWork<T>(
+    T work,
+    NpgsqlDataSource dataSource,
+    TimeProvider time,
+    ILogger<RecurringWork<T>> logger
+) : BackgroundService
     where T : IRecurringWork
 {
     // Apart from the locks of scopes, which the work itself takes.
@@ -70,7 +74,10 @@ internal sealed partial class RecurringWork<T>(T work, NpgsqlDataSource dataSour
         return work.Period - since;
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Work} was left out, because the database could not answer ({Reason}). It runs again at its next time.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Work} was left out, because the database could not answer ({Reason}). It runs again at its next time."
+    )]
     private partial void LogOutage(string work, string reason);
 
     [LoggerMessage(LogLevel.Error, "{Work} failed. It runs again at its next time.")]

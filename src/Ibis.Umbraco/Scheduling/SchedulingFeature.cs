@@ -8,7 +8,11 @@ namespace Ibis.Umbraco.Scheduling;
 public static class SchedulingFeature
 {
     public static IUmbracoBuilder AddScheduling(this IUmbracoBuilder builder) =>
-        builder.Repeats<ScheduledPublishing>().Repeats<VersionCleanup>().Repeats<TemporaryFileCleanup>().Repeats<LateReferences>();
+        builder
+            .Repeats<ScheduledPublishing>()
+            .Repeats<VersionCleanup>()
+            .Repeats<TemporaryFileCleanup>()
+            .Repeats<LateReferences>();
 
     private static IUmbracoBuilder Repeats<T>(this IUmbracoBuilder builder)
         where T : class, IRecurringWork

@@ -13,7 +13,8 @@ internal sealed class DeferredStatements
 
     public void Add(string table, NpgsqlBatchCommand command) => _waiting.Add((table, command));
 
-    public bool Concerns(string sql) => _waiting.Exists(waiting => sql.Contains(waiting.Table, StringComparison.Ordinal));
+    public bool Concerns(string sql) =>
+        _waiting.Exists(waiting => sql.Contains(waiting.Table, StringComparison.Ordinal));
 
     public IReadOnlyList<NpgsqlBatchCommand> TakeAll()
     {

@@ -44,7 +44,10 @@ internal sealed class LockQueue
             0,
             new NpgsqlBatchCommand("select set_config('lock_timeout', $1, true)")
             {
-                Parameters = { new NpgsqlParameter<string> { TypedValue = timeout.ToString(CultureInfo.InvariantCulture) + "ms" } },
+                Parameters =
+                {
+                    new NpgsqlParameter<string> { TypedValue = timeout.ToString(CultureInfo.InvariantCulture) + "ms" },
+                },
             }
         );
         for (var index = 0; index < locks.Count; index++)
@@ -53,7 +56,11 @@ internal sealed class LockQueue
                 index + 1,
                 new NpgsqlBatchCommand("select pg_advisory_xact_lock($1, $2)")
                 {
-                    Parameters = { new NpgsqlParameter<int> { TypedValue = LockSpace }, new NpgsqlParameter<int> { TypedValue = locks[index].Id } },
+                    Parameters =
+                    {
+                        new NpgsqlParameter<int> { TypedValue = LockSpace },
+                        new NpgsqlParameter<int> { TypedValue = locks[index].Id },
+                    },
                 }
             );
         }

@@ -23,7 +23,9 @@ internal sealed class RepositoryVersions(TimeProvider time)
     public long? Known(string repository)
     {
         var readAt = Interlocked.Read(ref _readAt);
-        return readAt != long.MinValue && time.GetElapsedTime(readAt) < Fresh ? _newest.GetValueOrDefault(repository) : null;
+        return readAt != long.MinValue && time.GetElapsedTime(readAt) < Fresh
+            ? _newest.GetValueOrDefault(repository)
+            : null;
     }
 
     public void Observe(IReadOnlyDictionary<string, long> versions, long reading)

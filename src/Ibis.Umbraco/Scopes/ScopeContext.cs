@@ -19,7 +19,9 @@ internal sealed class ScopeContext : IScopeContext
     {
         if (_exiting)
         {
-            throw new InvalidOperationException($"'{key}' was enlisted while the scope was already running its exit actions.");
+            throw new InvalidOperationException(
+                $"'{key}' was enlisted while the scope was already running its exit actions."
+            );
         }
         if (_enlisted.TryGetValue(key, out var existing))
         {

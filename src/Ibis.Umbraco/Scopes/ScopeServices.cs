@@ -1,10 +1,10 @@
 using System.Data;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Scoping;
 
 namespace Ibis.Umbraco.Scopes;
 

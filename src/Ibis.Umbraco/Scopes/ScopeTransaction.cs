@@ -19,7 +19,10 @@ internal sealed class ScopeTransaction(
     // Under these, types and languages are only read, and may be as old as they may be for a reader.
     private static readonly int[] _treeLocks =
     [
-        Constants.Locks.ContentTree, Constants.Locks.MediaTree, Constants.Locks.ElementTree, Constants.Locks.DocumentUrls,
+        Constants.Locks.ContentTree,
+        Constants.Locks.MediaTree,
+        Constants.Locks.ElementTree,
+        Constants.Locks.DocumentUrls,
     ];
 
     private readonly LockQueue _locks = new();

@@ -7,7 +7,20 @@ internal static class StatementKind
 {
     // Function calls that change something count as writing; in doubt a statement does.
     private static readonly SearchValues<string> _writing = SearchValues.Create(
-        ["insert ", "update ", "delete ", "merge ", "for share", "nextval", "setval", "currval", "pg_notify", "pg_advisory", "set_config", "select umbraco."],
+        [
+            "insert ",
+            "update ",
+            "delete ",
+            "merge ",
+            "for share",
+            "nextval",
+            "setval",
+            "currval",
+            "pg_notify",
+            "pg_advisory",
+            "set_config",
+            "select umbraco.",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 

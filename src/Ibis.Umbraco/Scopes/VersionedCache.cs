@@ -16,7 +16,8 @@ internal sealed class VersionedCache<T>(string repository, ScopeDatabase databas
     {
         var snapshot = _snapshot;
         var transaction = database.Transaction;
-        var version = (transaction.TrustsReaders ? versions.Known(repository) : null) ?? transaction.VersionOf(repository);
+        var version =
+            (transaction.TrustsReaders ? versions.Known(repository) : null) ?? transaction.VersionOf(repository);
         if (version is null)
         {
             if (!transaction.Items.TryGetValue(_itemKey, out var own))

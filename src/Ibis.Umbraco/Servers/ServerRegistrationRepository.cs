@@ -22,8 +22,7 @@ internal sealed class ServerRegistrationRepository(ScopeDatabase database, TimeP
 
     public IEnumerable<IServerRegistration> Get(IQuery<IServerRegistration> query) => All().Matching(query);
 
-    public int Count(IQuery<IServerRegistration>? query) =>
-        query is null ? All().Count : All().Matching(query).Count();
+    public int Count(IQuery<IServerRegistration>? query) => query is null ? All().Count : All().Matching(query).Count();
 
     public void Save(IServerRegistration entity)
     {
@@ -91,7 +90,15 @@ internal sealed class ServerRegistrationRepository(ScopeDatabase database, TimeP
     {
         public IServerRegistration ToEntity()
         {
-            var server = new ServerRegistration(Id, Address, Identity, Registered, Accessed, IsActive, IsSchedulingPublisher);
+            var server = new ServerRegistration(
+                Id,
+                Address,
+                Identity,
+                Registered,
+                Accessed,
+                IsActive,
+                IsSchedulingPublisher
+            );
             server.ResetDirtyProperties(false);
             return server;
         }

@@ -13,7 +13,12 @@ public static class SyncCommand
 
     /// <param name="args">import, export or report, and its options.</param>
     /// <returns>0 when everything went in or out, 1 when something did not and was said, 2 when the arguments are not understood.</returns>
-    public static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IServiceProvider services,
+        string[] args,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         if (Parse(args, out var wrong) is not { } request)
         {
@@ -38,9 +43,15 @@ public static class SyncCommand
     {
         if (command == "report")
         {
-            foreach (var result in run.Results.Where(result => result.Change is not SyncChange.NoChange and not SyncChange.Fail))
+            foreach (
+                var result in run.Results.Where(result =>
+                    result.Change is not SyncChange.NoChange and not SyncChange.Fail
+                )
+            )
             {
-                await output.WriteLineAsync($"{result.Change.ToString().ToLowerInvariant()}: {result.File} ({result.Name})");
+                await output.WriteLineAsync(
+                    $"{result.Change.ToString().ToLowerInvariant()}: {result.File} ({result.Name})"
+                );
             }
         }
         foreach (var warning in run.Warnings)

@@ -24,7 +24,9 @@ public static class SyncFeature
         services
             .AddOptions<SyncOptions>()
             .BindConfiguration("uSync:Settings")
-            .PostConfigure<IOptions<ImagingSettings>>((options, imaging) => options.ImagingSecret = imaging.Value.HMACSecretKey)
+            .PostConfigure<IOptions<ImagingSettings>>(
+                (options, imaging) => options.ImagingSecret = imaging.Value.HMACSecretKey
+            )
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SyncOptions>>().Value);
@@ -47,7 +49,11 @@ public static class SyncFeature
         {
             var folders = provider.GetRequiredService<SyncFolders>();
             var options = provider.GetRequiredService<SyncOptions>();
-            return new SyncReading(folders, new SyncFileReader(folders.SiteRoot, options.MaxFileBytes), options.DefaultExtension);
+            return new SyncReading(
+                folders,
+                new SyncFileReader(folders.SiteRoot, options.MaxFileBytes),
+                options.DefaultExtension
+            );
         });
         AddKinds(services);
         services.AddSingleton<MediaBinaries>();

@@ -76,7 +76,11 @@ internal sealed class TagReader(ScopeDatabase database)
                         .Select(property => new TaggedProperty(
                             property.Key.PropertyTypeId,
                             property.Key.PropertyAlias,
-                            [.. property.Select(row => new TagRow(row.Id, row.TagGroup, row.Text, row.LanguageId, 0).ToEntity())]
+                            [
+                                .. property.Select(row =>
+                                    new TagRow(row.Id, row.TagGroup, row.Text, row.LanguageId, 0).ToEntity()
+                                ),
+                            ]
                         )),
                 ]
             ));
@@ -103,6 +107,5 @@ internal sealed class TagReader(ScopeDatabase database)
 
 internal sealed record TagRow(int Id, string TagGroup, string Text, int? LanguageId, int NodeCount)
 {
-    public Tag ToEntity() =>
-        new Tag(Id, TagGroup, Text, LanguageId).Loaded(tag => tag.NodeCount = NodeCount);
+    public Tag ToEntity() => new Tag(Id, TagGroup, Text, LanguageId).Loaded(tag => tag.NodeCount = NodeCount);
 }

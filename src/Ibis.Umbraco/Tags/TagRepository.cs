@@ -32,7 +32,13 @@ internal sealed class TagRepository(ScopeDatabase database, TagReader reader, Ta
 
     public void Save(ITag entity)
     {
-        var parameters = new { entity.Id, entity.Group, entity.Text, entity.LanguageId };
+        var parameters = new
+        {
+            entity.Id,
+            entity.Group,
+            entity.Text,
+            entity.LanguageId,
+        };
         if (entity.HasIdentity)
         {
             entity.UpdatingEntity();
@@ -73,26 +79,65 @@ internal sealed class TagRepository(ScopeDatabase database, TagReader reader, Ta
         TaggableObjectTypes objectType,
         string group,
         string? culture = null
-    ) => reader.Entities(new TagFilter { ObjectType = objectType, Group = group, Culture = culture });
+    ) =>
+        reader.Entities(
+            new TagFilter
+            {
+                ObjectType = objectType,
+                Group = group,
+                Culture = culture,
+            }
+        );
 
     public IEnumerable<TaggedEntity> GetTaggedEntitiesByTag(
         TaggableObjectTypes objectType,
         string tag,
         string? group = null,
         string? culture = null
-    ) => reader.Entities(new TagFilter { ObjectType = objectType, Text = tag, Group = group, Culture = culture });
+    ) =>
+        reader.Entities(
+            new TagFilter
+            {
+                ObjectType = objectType,
+                Text = tag,
+                Group = group,
+                Culture = culture,
+            }
+        );
 
     public IEnumerable<ITag> GetTagsForEntityType(
         TaggableObjectTypes objectType,
         string? group = null,
         string? culture = null
-    ) => reader.Tags(new TagFilter { ObjectType = objectType, Group = group, Culture = culture });
+    ) =>
+        reader.Tags(
+            new TagFilter
+            {
+                ObjectType = objectType,
+                Group = group,
+                Culture = culture,
+            }
+        );
 
     public IEnumerable<ITag> GetTagsForEntity(int contentId, string? group = null, string? culture = null) =>
-        reader.Tags(new TagFilter { NodeId = contentId, Group = group, Culture = culture });
+        reader.Tags(
+            new TagFilter
+            {
+                NodeId = contentId,
+                Group = group,
+                Culture = culture,
+            }
+        );
 
     public IEnumerable<ITag> GetTagsForEntity(Guid contentId, string? group = null, string? culture = null) =>
-        reader.Tags(new TagFilter { NodeKey = contentId, Group = group, Culture = culture });
+        reader.Tags(
+            new TagFilter
+            {
+                NodeKey = contentId,
+                Group = group,
+                Culture = culture,
+            }
+        );
 
     public IEnumerable<ITag> GetTagsForProperty(
         int contentId,
@@ -101,7 +146,13 @@ internal sealed class TagRepository(ScopeDatabase database, TagReader reader, Ta
         string? culture = null
     ) =>
         reader.Tags(
-            new TagFilter { NodeId = contentId, PropertyAlias = propertyTypeAlias, Group = group, Culture = culture }
+            new TagFilter
+            {
+                NodeId = contentId,
+                PropertyAlias = propertyTypeAlias,
+                Group = group,
+                Culture = culture,
+            }
         );
 
     public IEnumerable<ITag> GetTagsForProperty(
@@ -111,6 +162,12 @@ internal sealed class TagRepository(ScopeDatabase database, TagReader reader, Ta
         string? culture = null
     ) =>
         reader.Tags(
-            new TagFilter { NodeKey = contentId, PropertyAlias = propertyTypeAlias, Group = group, Culture = culture }
+            new TagFilter
+            {
+                NodeKey = contentId,
+                PropertyAlias = propertyTypeAlias,
+                Group = group,
+                Culture = culture,
+            }
         );
 }

@@ -52,16 +52,15 @@ internal sealed class TemplateWriter(
     private void Insert(ITemplate template)
     {
         template.MarkCreated(time);
-        nodes.Insert(
-            template,
-            Constants.ObjectTypes.Template,
-            LayoutId(template),
-            template.Name,
-            NoUser
-        );
+        nodes.Insert(template, Constants.ObjectTypes.Template, LayoutId(template), template.Name, NoUser);
         database.Execute(
             "insert into umbraco.template (id, alias, content) values (@Id, @Alias, @Content)",
-            new { template.Id, template.Alias, Content = template.Content ?? string.Empty }
+            new
+            {
+                template.Id,
+                template.Alias,
+                Content = template.Content ?? string.Empty,
+            }
         );
         Changed();
     }
@@ -72,7 +71,12 @@ internal sealed class TemplateWriter(
         nodes.Update(template, LayoutId(template), template.Name, sortOrder: null);
         database.Execute(
             "update umbraco.template set alias = @Alias, content = @Content where id = @Id",
-            new { template.Id, template.Alias, Content = template.Content ?? string.Empty }
+            new
+            {
+                template.Id,
+                template.Alias,
+                Content = template.Content ?? string.Empty,
+            }
         );
         Changed();
     }

@@ -20,7 +20,10 @@ internal sealed class TemporaryFileRepository(IHostingEnvironment hosting) : ITe
         var name = Path.GetFileName(model.FileName);
         if (name.Length == 0 || name != model.FileName)
         {
-            throw new ArgumentException($"'{model.FileName}' is not the name of a file. Leave folders out.", nameof(model));
+            throw new ArgumentException(
+                $"'{model.FileName}' is not the name of a file. Leave folders out.",
+                nameof(model)
+            );
         }
         var folder = FolderOf(model.Key);
         await DeleteAsync(model.Key);

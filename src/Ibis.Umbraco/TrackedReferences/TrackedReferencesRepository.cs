@@ -27,7 +27,19 @@ internal sealed class TrackedReferencesRepository(ScopeDatabase database) : ITra
         long take,
         bool filterMustBeIsDependency,
         out long totalRecords
-    ) => Page("x.user_id", "used.key = @key", new { key, skip, take, filterMustBeIsDependency }, out totalRecords);
+    ) =>
+        Page(
+            "x.user_id",
+            "used.key = @key",
+            new
+            {
+                key,
+                skip,
+                take,
+                filterMustBeIsDependency,
+            },
+            out totalRecords
+        );
 
     public IEnumerable<RelationItemModel> GetPagedRelationsForRecycleBin(
         Guid objectTypeKey,
@@ -39,7 +51,13 @@ internal sealed class TrackedReferencesRepository(ScopeDatabase database) : ITra
         Page(
             "x.user_id",
             "used.object_type = @objectTypeKey and used.trashed",
-            new { objectTypeKey, skip, take, filterMustBeIsDependency },
+            new
+            {
+                objectTypeKey,
+                skip,
+                take,
+                filterMustBeIsDependency,
+            },
             out totalRecords
         );
 
@@ -53,7 +71,13 @@ internal sealed class TrackedReferencesRepository(ScopeDatabase database) : ITra
         Page(
             "x.used_id",
             "(cardinality(@keys) = 0 or used.key = any(@keys))",
-            new { keys = keys.ToArray(), skip, take, filterMustBeIsDependency },
+            new
+            {
+                keys = keys.ToArray(),
+                skip,
+                take,
+                filterMustBeIsDependency,
+            },
             out totalRecords
         );
 
@@ -72,7 +96,13 @@ internal sealed class TrackedReferencesRepository(ScopeDatabase database) : ITra
                 where above.key = @parentKey and used.path like above.path || ',%'
             )
             """,
-            new { parentKey, skip, take, filterMustBeIsDependency },
+            new
+            {
+                parentKey,
+                skip,
+                take,
+                filterMustBeIsDependency,
+            },
             out totalRecords
         );
 
@@ -87,11 +117,20 @@ internal sealed class TrackedReferencesRepository(ScopeDatabase database) : ITra
             from {Uses}
             where rt.is_dependency and used.object_type = @nodeObjectTypeId and used.key = any(@keys)
             """;
-        var parameters = new { keys = keys.ToArray(), nodeObjectTypeId, skip, take };
+        var parameters = new
+        {
+            keys = keys.ToArray(),
+            nodeObjectTypeId,
+            skip,
+            take,
+        };
         return Task.FromResult(
             new PagedModel<Guid>(
                 database.Scalar<long>($"select count(distinct used.key) {from}", parameters),
-                database.Query<Guid>($"select distinct used.key {from} order by used.key offset @skip limit @take", parameters)
+                database.Query<Guid>(
+                    $"select distinct used.key {from} order by used.key offset @skip limit @take",
+                    parameters
+                )
             )
         );
     }

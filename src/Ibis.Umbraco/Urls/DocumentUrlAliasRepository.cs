@@ -9,8 +9,11 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Ibis.Umbraco.Urls;
 
 /// <summary>Further addresses that editors give a document in its property umbracoUrlAlias.</summary>
-internal sealed class DocumentUrlAliasRepository(ScopeDatabase database, ContentTypeStore types, LanguageStore languages)
-    : IDocumentUrlAliasRepository
+internal sealed class DocumentUrlAliasRepository(
+    ScopeDatabase database,
+    ContentTypeStore types,
+    LanguageStore languages
+) : IDocumentUrlAliasRepository
 {
     /// <remarks>What is not among the given aliases of a document is forgotten.</remarks>
     public void Save(IEnumerable<PublishedDocumentUrlAlias> aliases)

@@ -13,7 +13,11 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
     /// <remarks>What is not among the given segments of a document is forgotten.</remarks>
     public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
     {
-        foreach (IGrouping<Guid, PublishedDocumentUrlSegment>[] documents in publishedDocumentUrlSegments.GroupBy(url => url.DocumentKey).Chunk(BatchSize))
+        foreach (
+            IGrouping<Guid, PublishedDocumentUrlSegment>[] documents in publishedDocumentUrlSegments
+                .GroupBy(url => url.DocumentKey)
+                .Chunk(BatchSize)
+        )
         {
             foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in documents)
             {
@@ -33,7 +37,10 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
             .SelectMany(row => row.Segments.Select((_, index) => row.Segment(index)));
 
     public void DeleteByDocumentKey(IEnumerable<Guid> select) =>
-        database.Execute("delete from umbraco.document_url where document_key = any(@keys)", new { keys = select.ToArray() });
+        database.Execute(
+            "delete from umbraco.document_url where document_key = any(@keys)",
+            new { keys = select.ToArray() }
+        );
 
     // Selected from the node: a document that was deleted in the meantime has no addresses to keep.
     private static NpgsqlBatchCommand Command(Guid key, PublishedDocumentUrlSegment[] urls) =>

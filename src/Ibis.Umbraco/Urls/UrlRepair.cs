@@ -55,6 +55,9 @@ internal sealed partial class UrlRepair(
         );
     }
 
-    [LoggerMessage(LogLevel.Information, "Made the URL segments of {Count} documents that had none from their last save.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Made the URL segments of {Count} documents that had none from their last save."
+    )]
     private partial void LogRepaired(int count);
 }

@@ -40,13 +40,24 @@ internal sealed partial class FirstAdministrator(
         }
 
         var settings = unattended.Value;
-        if (!string.IsNullOrWhiteSpace(settings.UnattendedUserEmail) && !string.IsNullOrEmpty(settings.UnattendedUserPassword))
+        if (
+            !string.IsNullOrWhiteSpace(settings.UnattendedUserEmail)
+            && !string.IsNullOrEmpty(settings.UnattendedUserPassword)
+        )
         {
-            Save(administrator, settings.UnattendedUserName, settings.UnattendedUserEmail, Checked(settings.UnattendedUserPassword));
+            Save(
+                administrator,
+                settings.UnattendedUserName,
+                settings.UnattendedUserEmail,
+                Checked(settings.UnattendedUserPassword)
+            );
         }
         else if (environment.IsDevelopment())
         {
-            var password = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20);
+            var password = RandomNumberGenerator.GetString(
+                "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789",
+                20
+            );
             Save(administrator, settings.UnattendedUserName, DevelopmentEmail, password);
             LogDevelopmentPassword(DevelopmentEmail, password);
         }

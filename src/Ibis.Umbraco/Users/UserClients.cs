@@ -5,7 +5,8 @@ namespace Ibis.Umbraco.Users;
 /// <summary>The client ids with which programs act as an API user.</summary>
 internal sealed class UserClients(ScopeDatabase database)
 {
-    public IEnumerable<string> All() => database.Query<string>("select client_id from umbraco.user_client order by client_id");
+    public IEnumerable<string> All() =>
+        database.Query<string>("select client_id from umbraco.user_client order by client_id");
 
     public IEnumerable<string> Of(int userId) =>
         database.Query<string>(

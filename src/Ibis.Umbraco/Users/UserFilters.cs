@@ -53,7 +53,9 @@ internal static class UserFilters
     public static IDictionary<UserState, int> CountStates(ScopeDatabase database)
     {
         var counts = database
-            .Query<StateCount>($"select ({State}) as number, count(*)::integer as users from umbraco.user_account u group by 1")
+            .Query<StateCount>(
+                $"select ({State}) as number, count(*)::integer as users from umbraco.user_account u group by 1"
+            )
             .ToDictionary(row => (UserState)row.Number, row => row.Users);
         var states = new Dictionary<UserState, int> { [UserState.All] = counts.Values.Sum() };
         foreach (var state in Enum.GetValues<UserState>().Where(state => state != UserState.All))
@@ -65,10 +67,10 @@ internal static class UserFilters
 
     private static string InGroups(string aliases) =>
         $"""
-        select from umbraco.user_in_group i
-        join umbraco.user_group g on g.id = i.user_group_id
-        where i.user_id = u.id and lower(g.alias) = any({aliases})
-        """;
+            select from umbraco.user_in_group i
+            join umbraco.user_group g on g.id = i.user_group_id
+            where i.user_id = u.id and lower(g.alias) = any({aliases})
+            """;
 
     private static string[] Lower(string[] aliases) => [.. aliases.Select(alias => alias.ToLowerInvariant())];
 

@@ -26,7 +26,12 @@ internal sealed class UserGroupPermissions(ScopeDatabase database)
                         and (cardinality(@nodeIds) = 0 or n.id = any(@nodeIds))
                     group by p.user_group_id, n.id
                     """,
-                    new { context = DocumentGranularPermission.ContextType, groupIds, nodeIds }
+                    new
+                    {
+                        context = DocumentGranularPermission.ContextType,
+                        groupIds,
+                        nodeIds,
+                    }
                 )
                 .Select(row => new EntityPermission(
                     row.UserGroupId,
@@ -70,7 +75,12 @@ internal sealed class UserGroupPermissions(ScopeDatabase database)
             using umbraco.node n
             where n.key = p.node_key and n.id = any(@nodeIds) and p.user_group_id = @groupId and p.context = @context
             """,
-            new { groupId, nodeIds, context = DocumentGranularPermission.ContextType }
+            new
+            {
+                groupId,
+                nodeIds,
+                context = DocumentGranularPermission.ContextType,
+            }
         );
         foreach (var permission in permissions.DefaultIfEmpty(Nothing))
         {
@@ -87,7 +97,13 @@ internal sealed class UserGroupPermissions(ScopeDatabase database)
             where n.id = any(@nodeIds) and g.id = any(@groupIds)
             on conflict do nothing
             """,
-            new { groupIds, nodeIds, permission, context = DocumentGranularPermission.ContextType }
+            new
+            {
+                groupIds,
+                nodeIds,
+                permission,
+                context = DocumentGranularPermission.ContextType,
+            }
         );
 
     /// <summary>The groups have these permissions on the node, and no other group has any.</summary>
@@ -122,12 +138,18 @@ internal sealed class UserGroupPermissions(ScopeDatabase database)
         public IGranularPermission ToPermission() =>
             (Context, NodeKey) switch
             {
-                (DocumentGranularPermission.ContextType, { } key) =>
-                    new DocumentGranularPermission { Key = key, Permission = Permission },
+                (DocumentGranularPermission.ContextType, { } key) => new DocumentGranularPermission
+                {
+                    Key = key,
+                    Permission = Permission,
+                },
                 (DocumentPropertyValueGranularPermission.ContextType, { } key) =>
                     new DocumentPropertyValueGranularPermission { Key = key, Permission = Permission },
-                (ElementGranularPermission.ContextType, { } key) =>
-                    new ElementGranularPermission { Key = key, Permission = Permission },
+                (ElementGranularPermission.ContextType, { } key) => new ElementGranularPermission
+                {
+                    Key = key,
+                    Permission = Permission,
+                },
                 _ => new UnknownTypeGranularPermission { Context = Context, Permission = Permission },
             };
     }

@@ -28,7 +28,10 @@ internal sealed class UserIdKeyResolver(ICoreScopeProvider scopes, ScopeDatabase
         {
             return Task.FromResult(Attempt.Succeed(Constants.Security.SuperUserId));
         }
-        if (_ids.TryGetValue(key, out var known) || Find("key = @key", new { key }) is { } row && Remember(row, out known))
+        if (
+            _ids.TryGetValue(key, out var known)
+            || Find("key = @key", new { key }) is { } row && Remember(row, out known)
+        )
         {
             return Task.FromResult(Attempt.Succeed(known));
         }

@@ -7,7 +7,11 @@ using Umbraco.Cms.Core.Models.Membership;
 namespace Ibis.Umbraco.Users;
 
 /// <summary>Reads users with their groups and start nodes in one statement.</summary>
-internal sealed class UserReader(ScopeDatabase database, UserGroupRepository groups, IOptionsMonitor<GlobalSettings> settings)
+internal sealed class UserReader(
+    ScopeDatabase database,
+    UserGroupRepository groups,
+    IOptionsMonitor<GlobalSettings> settings
+)
 {
     private const string Select = """
         select u.id, u.key, u.kind, u.name, u.username, u.email, u.password, u.password_config, u.security_stamp,
@@ -41,7 +45,8 @@ internal sealed class UserReader(ScopeDatabase database, UserGroupRepository gro
         ("UpdateDate", "u.updated")
     );
 
-    public IUser? First(string condition, object? parameters) => Read($"{condition} limit 1", parameters).FirstOrDefault();
+    public IUser? First(string condition, object? parameters) =>
+        Read($"{condition} limit 1", parameters).FirstOrDefault();
 
     /// <param name="condition">May be followed by an order and a limit.</param>
     public List<IUser> Read(string condition, object? parameters)
@@ -51,12 +56,16 @@ internal sealed class UserReader(ScopeDatabase database, UserGroupRepository gro
     }
 
     public IProfile? Profile(string condition, object parameters) =>
-        database.First<ProfileRow>($"select u.id, u.name from umbraco.user_account u where {condition}", parameters) is { } row
+        database.First<ProfileRow>($"select u.id, u.name from umbraco.user_account u where {condition}", parameters)
+            is { } row
             ? new UserProfile(row.Id, row.Name)
             : null;
 
     public int Count(SqlCondition condition) =>
-        database.Scalar<int>($"select count(*) from umbraco.user_account u where {condition.Sql}", condition.Parameters);
+        database.Scalar<int>(
+            $"select count(*) from umbraco.user_account u where {condition.Sql}",
+            condition.Parameters
+        );
 
     private sealed record ProfileRow(int Id, string Name);
 }

@@ -31,7 +31,9 @@ internal sealed class UserRepository(
     public IUser? GetForUpgradeByEmail(string email) => reader.First("lower(u.email) = lower(@email)", new { email });
 
     public IEnumerable<IUser> GetMany(params Guid[]? ids) =>
-        ids is { Length: > 0 } ? reader.Read("u.key = any(@ids)", new { ids }) : reader.Read("true order by u.id", null);
+        ids is { Length: > 0 }
+            ? reader.Read("u.key = any(@ids)", new { ids })
+            : reader.Read("true order by u.id", null);
 
     public bool Exists(Guid id) =>
         database.Scalar<bool>("select exists (select from umbraco.user_account where key = @id)", new { id });
@@ -156,7 +158,8 @@ internal sealed class UserRepository(
 
     public Guid CreateLoginSession(int? userId, string requestingIpAddress, bool cleanStaleSessions = true) =>
         sessions.Create(
-            userId ?? throw new ArgumentNullException(nameof(userId), "A session belongs to a user: give the user's id."),
+            userId
+                ?? throw new ArgumentNullException(nameof(userId), "A session belongs to a user: give the user's id."),
             requestingIpAddress,
             cleanStaleSessions
         );

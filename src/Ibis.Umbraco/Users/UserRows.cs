@@ -60,7 +60,10 @@ internal sealed class UserRows(ScopeDatabase database)
         }
         catch (PostgresException exception) when (exception.ConstraintName == "user_account_username")
         {
-            throw new InvalidOperationException("Another user has this user name already. Choose another one.", exception);
+            throw new InvalidOperationException(
+                "Another user has this user name already. Choose another one.",
+                exception
+            );
         }
         WriteGroups(user);
         WriteStartNodes(user.Id, Content, user.StartContentIds);
@@ -88,7 +91,12 @@ internal sealed class UserRows(ScopeDatabase database)
 
     private void WriteStartNodes(int userId, short kind, int[]? nodeIds)
     {
-        var parameters = new { userId, kind, nodeIds = nodeIds ?? [] };
+        var parameters = new
+        {
+            userId,
+            kind,
+            nodeIds = nodeIds ?? [],
+        };
         database.Execute(
             "delete from umbraco.user_start_node where user_id = @userId and kind = @kind and node_id <> all(@nodeIds)",
             parameters

@@ -19,7 +19,13 @@ internal sealed class UserSessions(ScopeDatabase database, IOptionsMonitor<Globa
             insert into umbraco.user_session (id, user_id, ip_address, logged_in, last_validated)
             values (@id, @userId, @ipAddress, @now, @now)
             """,
-            new { id, userId, ipAddress, now = Now }
+            new
+            {
+                id,
+                userId,
+                ipAddress,
+                now = Now,
+            }
         );
         if (clearStale)
         {
@@ -38,7 +44,13 @@ internal sealed class UserSessions(ScopeDatabase database, IOptionsMonitor<Globa
             set last_validated = @now
             where id = @id and user_id = @userId and logged_out is null and last_validated >= @oldest
             """,
-            new { id, userId, now, oldest = now - settings.CurrentValue.TimeOut }
+            new
+            {
+                id,
+                userId,
+                now,
+                oldest = now - settings.CurrentValue.TimeOut,
+            }
         );
         if (renewed == 0)
         {

@@ -29,7 +29,9 @@ public static class UsersFeature
         services.AddUnique<IBackOfficeSecurityAccessor, AmbientBackOfficeSecurity>();
         services.AddUnique<IUserInviteSender, NoUserMail>();
         services.AddUnique<IUserForgotPasswordSender, NoUserMail>();
-        services.AddUnsupported<ICoreBackOfficeUserManager>("Give the user a password hash and save it with IUserService.");
+        services.AddUnsupported<ICoreBackOfficeUserManager>(
+            "Give the user a password hash and save it with IUserService."
+        );
         services.AddSingleton<IDefaultData, FirstAdministrator>();
         return builder;
     }

@@ -92,7 +92,8 @@ internal sealed partial class WebhookDelivery(
             entry.ResponseHeaders = response.Headers.ToString();
             entry.ResponseBody = Shortened(await response.Content.ReadAsStringAsync(cancellation));
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             entry.StatusCode = "No answer";
             entry.ExceptionOccured = true;
@@ -117,7 +118,11 @@ internal sealed partial class WebhookDelivery(
     {
         var message = new HttpRequestMessage(HttpMethod.Post, webhook.Url)
         {
-            Content = new StringContent(request.RequestObject ?? string.Empty, Encoding.UTF8, MediaTypeNames.Application.Json),
+            Content = new StringContent(
+                request.RequestObject ?? string.Empty,
+                Encoding.UTF8,
+                MediaTypeNames.Application.Json
+            ),
         };
         message.Headers.TryAddWithoutValidation(Constants.WebhookEvents.HeaderNames.EventName, request.EventAlias);
         message.Headers.TryAddWithoutValidation(

@@ -49,7 +49,12 @@ internal sealed class WebhookLogRepository(ScopeDatabase database) : IWebhookLog
     private Task<PagedModel<WebhookLog>> PageAsync(Guid? webhookKey, int skip, int take)
     {
         const string condition = "@webhookKey::uuid is null or webhook_key = @webhookKey";
-        var parameters = new { webhookKey, skip, take };
+        var parameters = new
+        {
+            webhookKey,
+            skip,
+            take,
+        };
         return Task.FromResult(
             new PagedModel<WebhookLog>(
                 database.Scalar<long>($"select count(*) from umbraco.webhook_log where {condition}", parameters),

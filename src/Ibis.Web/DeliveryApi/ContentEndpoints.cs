@@ -14,14 +14,20 @@ internal static class ContentEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/umbraco/delivery/api/v2/content").AddEndpointFilter(PrepareAsync).WithTags("Content");
+        var group = routes
+            .MapGroup("/umbraco/delivery/api/v2/content")
+            .AddEndpointFilter(PrepareAsync)
+            .WithTags("Content");
         group.MapGet("/item/{id:guid}", GetById).WithName("GetContentItemById").Answers<IApiContentResponse>();
         group.MapGet("/item/{*path}", GetByPath).WithName("GetContentItemByPath").Answers<IApiContentResponse>();
         group.MapGet("/items", GetByIds).WithName("GetContentItemsByIds").Answers<IApiContentResponse[]>();
         group.MapGet("/", Query).WithName("QueryContent").Answers<DeliveryPage<IApiContentResponse>>();
     }
 
-    private static async ValueTask<object?> PrepareAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> PrepareAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
     {
         var request = context.HttpContext.RequestServices.GetRequiredService<DeliveryRequest>();
         return request.Prepare(context.HttpContext, media: false) ?? await next(context);

@@ -16,7 +16,9 @@ internal static class DeliveryApiFeature
         services.AddUnique<IRequestMemberAccessService, PublicOnly>();
         services.AddSingleton<HeaderStartItem>();
         services.AddUnique<IRequestStartItemProvider>(provider => provider.GetRequiredService<HeaderStartItem>());
-        services.AddUnique<IRequestStartItemProviderAccessor>(provider => provider.GetRequiredService<HeaderStartItem>());
+        services.AddUnique<IRequestStartItemProviderAccessor>(provider =>
+            provider.GetRequiredService<HeaderStartItem>()
+        );
         services.AddSingleton<RequestRoutes>();
         services.AddUnique<IRequestRoutingService>(provider => provider.GetRequiredService<RequestRoutes>());
         services.AddUnique<IRequestRedirectService, RequestRedirects>();

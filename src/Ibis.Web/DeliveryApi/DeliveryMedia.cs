@@ -19,7 +19,8 @@ internal sealed class DeliveryMedia(
 
     public IPublishedContent? FindByPath(string path) => queries.GetByPath(path);
 
-    public object? Build(IPublishedContent? media) => media is null ? null : new MediaAnswer(builder.Build(media), PathOf(media), media);
+    public object? Build(IPublishedContent? media) =>
+        media is null ? null : new MediaAnswer(builder.Build(media), PathOf(media), media);
 
     public IResult Query(string? fetch, string[] filters, string[] sorts, int skip, int take)
     {
@@ -44,7 +45,8 @@ internal sealed class DeliveryMedia(
 }
 
 /// <summary>A media item by itself: as it is picked, with its path and dates.</summary>
-internal sealed class MediaAnswer(IApiMediaWithCrops media, string path, IPublishedContent item) : IApiMediaWithCropsResponse
+internal sealed class MediaAnswer(IApiMediaWithCrops media, string path, IPublishedContent item)
+    : IApiMediaWithCropsResponse
 {
     public string Path => path;
 

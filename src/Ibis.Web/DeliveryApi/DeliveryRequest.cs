@@ -44,7 +44,10 @@ internal sealed class DeliveryRequest(
         }
 
         // PostgreSQL holds no such character, so nothing can be found by it.
-        if (http.Request.Query.Any(value => value.Value.ToString().Contains('\0')) || http.Request.Path.Value?.Contains('\0') == true)
+        if (
+            http.Request.Query.Any(value => value.Value.ToString().Contains('\0'))
+            || http.Request.Path.Value?.Contains('\0') == true
+        )
         {
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status400BadRequest,

@@ -15,7 +15,10 @@ internal static class MediaEndpoints
         group.MapGet("/", Query).WithName("QueryMedia").Answers<DeliveryPage<IApiMediaWithCropsResponse>>();
     }
 
-    private static async ValueTask<object?> PrepareAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> PrepareAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
     {
         var request = context.HttpContext.RequestServices.GetRequiredService<DeliveryRequest>();
         return request.Prepare(context.HttpContext, media: true) ?? await next(context);
@@ -45,6 +48,8 @@ internal static class MediaEndpoints
         int take = 10
     ) => DeliveryLimits.Check(skip, take) ?? media.Query(fetch, filter ?? [], sort ?? [], skip, take);
 
-    private static IResult Answer(DeliveryMedia media, global::Umbraco.Cms.Core.Models.PublishedContent.IPublishedContent? found) =>
-        found is null ? DeliveryProblems.NotFound() : DeliveryJson.Ok(media.Build(found));
+    private static IResult Answer(
+        DeliveryMedia media,
+        global::Umbraco.Cms.Core.Models.PublishedContent.IPublishedContent? found
+    ) => found is null ? DeliveryProblems.NotFound() : DeliveryJson.Ok(media.Build(found));
 }

@@ -57,7 +57,9 @@ internal sealed class PropertySelection
             {
                 if (name.Length == 0)
                 {
-                    throw new FormatException($"'{text}' has a bracket at position {position + 1} without a name before it.");
+                    throw new FormatException(
+                        $"'{text}' has a bracket at position {position + 1} without a name before it."
+                    );
                 }
                 position++;
                 if (depth == MaxBrackets)

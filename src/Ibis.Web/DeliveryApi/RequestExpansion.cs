@@ -21,7 +21,10 @@ internal sealed class RequestExpansion(
 
     public IDictionary<string, object?> MapElementProperties(IPublishedElement element) => Map(element, opened: true);
 
-    public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) =>
+    public IDictionary<string, object?> MapMediaProperties(
+        IPublishedContent media,
+        bool skipUmbracoProperties = true
+    ) =>
         Map(
             media.Properties.Where(property =>
                 !skipUmbracoProperties || !property.Alias.StartsWith("umbraco", StringComparison.Ordinal)
@@ -42,7 +45,9 @@ internal sealed class RequestExpansion(
 
         if (++_mapped > DeliveryLimits.MaxMapped)
         {
-            throw new BadHttpRequestException($"The answer would open more than {DeliveryLimits.MaxMapped} items. Expand fewer properties.");
+            throw new BadHttpRequestException(
+                $"The answer would open more than {DeliveryLimits.MaxMapped} items. Expand fewer properties."
+            );
         }
         var (expandHere, fieldsHere) = (_expand, _fields);
         foreach (var property in properties)
@@ -53,7 +58,9 @@ internal sealed class RequestExpansion(
                 continue;
             }
             _expand = expandHere?.Below(property.Alias);
-            _fields = ReferenceEquals(fieldsBelow, PropertySelection.Nothing) ? PropertySelection.Everything : fieldsBelow;
+            _fields = ReferenceEquals(fieldsBelow, PropertySelection.Nothing)
+                ? PropertySelection.Everything
+                : fieldsBelow;
             _depth++;
             result[property.Alias] = WithoutHidden(renderer.GetPropertyValue(property, _expand is not null));
             _depth--;
@@ -67,7 +74,9 @@ internal sealed class RequestExpansion(
         value switch
         {
             IApiContent content => contents.GetById(content.Id) is null ? null : content,
-            IEnumerable<IApiContent> picked => picked.Where(content => contents.GetById(content.Id) is not null).ToArray(),
+            IEnumerable<IApiContent> picked => picked
+                .Where(content => contents.GetById(content.Id) is not null)
+                .ToArray(),
             _ => value,
         };
 }

@@ -51,7 +51,11 @@ internal sealed class RequestRoutes(
     private DomainAndUri? DomainOf(string path)
     {
         var uri = Absolute(path);
-        return DomainUtilities.SelectDomain(domains.GetAll(includeWildcards: false), uri, defaultCulture: domains.DefaultCulture);
+        return DomainUtilities.SelectDomain(
+            domains.GetAll(includeWildcards: false),
+            uri,
+            defaultCulture: domains.DefaultCulture
+        );
     }
 
     private string RouteIn(DomainAndUri domain, string path) =>
@@ -60,7 +64,9 @@ internal sealed class RequestRoutes(
     private Uri Absolute(string path)
     {
         var request = http.HttpContext?.Request;
-        return request is null ? new Uri("http://localhost" + path) : new Uri($"{request.Scheme}://{request.Host}{path}");
+        return request is null
+            ? new Uri("http://localhost" + path)
+            : new Uri($"{request.Scheme}://{request.Host}{path}");
     }
 }
 

@@ -14,7 +14,8 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace Ibis.Web.DeliveryApi;
 
 /// <summary>Who may read: everybody, or whoever sends the configured key in <c>Api-Key</c>.</summary>
-internal sealed class KeyAccess(IHttpContextAccessor http, IOptionsMonitor<DeliveryApiSettings> settings) : IApiAccessService
+internal sealed class KeyAccess(IHttpContextAccessor http, IOptionsMonitor<DeliveryApiSettings> settings)
+    : IApiAccessService
 {
     private DeliveryApiSettings Settings => settings.CurrentValue;
 
@@ -29,7 +30,10 @@ internal sealed class KeyAccess(IHttpContextAccessor http, IOptionsMonitor<Deliv
         var sent = http.HttpContext?.Request.Headers["Api-Key"].ToString();
         return !string.IsNullOrEmpty(Settings.ApiKey)
             && !string.IsNullOrEmpty(sent)
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(Settings.ApiKey));
+            && CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(sent),
+                Encoding.UTF8.GetBytes(Settings.ApiKey)
+            );
     }
 }
 
@@ -54,7 +58,9 @@ internal sealed class HeaderCulture(IHttpContextAccessor http, ILanguageService 
     private static string? Match(string[] known, string asked) =>
         known.FirstOrDefault(culture => culture.Equals(asked, StringComparison.OrdinalIgnoreCase))
         ?? known.FirstOrDefault(culture => asked.StartsWith(culture + "-", StringComparison.OrdinalIgnoreCase))
-        ?? known.FirstOrDefault(culture => culture.StartsWith(asked.Split('-')[0] + "-", StringComparison.OrdinalIgnoreCase));
+        ?? known.FirstOrDefault(culture =>
+            culture.StartsWith(asked.Split('-')[0] + "-", StringComparison.OrdinalIgnoreCase)
+        );
 }
 
 /// <summary>Drafts, for a request with <c>Preview: true</c> and the key.</summary>
@@ -75,7 +81,8 @@ internal sealed class HeaderStartItem(
     IVariationContextAccessor variation
 ) : IRequestStartItemProvider, IRequestStartItemProviderAccessor
 {
-    public string? RequestedStartItem() => http.HttpContext?.Request.Headers["Start-Item"].ToString() is { Length: > 0 } asked ? asked : null;
+    public string? RequestedStartItem() =>
+        http.HttpContext?.Request.Headers["Start-Item"].ToString() is { Length: > 0 } asked ? asked : null;
 
     public IPublishedContent? GetStartItem()
     {
@@ -121,7 +128,9 @@ internal sealed class PublicOnly(IPublicAccessService publicAccess) : IRequestMe
 {
     public Task<PublicAccessStatus> MemberHasAccessToAsync(IPublishedContent content) =>
         Task.FromResult(
-            publicAccess.IsProtected(content.Path).Success ? PublicAccessStatus.NotLoggedIn : PublicAccessStatus.AccessAccepted
+            publicAccess.IsProtected(content.Path).Success
+                ? PublicAccessStatus.NotLoggedIn
+                : PublicAccessStatus.AccessAccepted
         );
 
     public Task<ProtectedAccess> MemberAccessAsync() => Task.FromResult(ProtectedAccess.None);

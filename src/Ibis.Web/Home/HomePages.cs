@@ -37,7 +37,11 @@ internal sealed class HomePages(
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var featured = Featured(home, culture, today);
         return new HomePage(
-            frames.Of(request, words.In(request.Language.Culture, "site.name"), words.In(request.Language.Culture, "site.tagline")),
+            frames.Of(
+                request,
+                words.In(request.Language.Culture, "site.name"),
+                words.In(request.Language.Culture, "site.tagline")
+            ),
             text.Text(home, HomeAliases.Heading, culture) ?? text.Name(home, culture),
             text.Html(home, HomeAliases.Introduction, culture),
             Announcement(home, culture, today),
@@ -103,7 +107,8 @@ internal sealed class HomePages(
     }
 
     private bool IsShown(IPublishedElement item, string from, string until, string culture, DateOnly today) =>
-        (DateOf(item, from, culture) is not { } first || today >= first) && (DateOf(item, until, culture) is not { } last || today <= last);
+        (DateOf(item, from, culture) is not { } first || today >= first)
+        && (DateOf(item, until, culture) is not { } last || today <= last);
 
     private DateOnly? DateOf(IPublishedElement item, string alias, string culture) =>
         text.Value<object>(item, alias, culture) switch

@@ -15,14 +15,17 @@ internal sealed class ContentText(SiteLanguages languages)
 
     /// <summary>The culture whose text is shown for a document on a page in the given one.</summary>
     public string CultureOf(IPublishedContent content, string culture) =>
-        !content.ContentType.VariesByCulture() || content.Cultures.ContainsKey(culture) ? culture : languages.DefaultCulture;
+        !content.ContentType.VariesByCulture() || content.Cultures.ContainsKey(culture)
+            ? culture
+            : languages.DefaultCulture;
 
     public string? Text(IPublishedContent content, string alias, string culture) =>
         Value<string>(content, alias, culture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <summary>Rich text, sanitised by its property editor; null when there is no text in it.</summary>
     public string? Html(IPublishedContent content, string alias, string culture) =>
-        Value<IHtmlEncodedString>(content, alias, culture)?.ToHtmlString() is { } html && !string.IsNullOrWhiteSpace(html)
+        Value<IHtmlEncodedString>(content, alias, culture)?.ToHtmlString() is { } html
+        && !string.IsNullOrWhiteSpace(html)
             ? html
             : null;
 

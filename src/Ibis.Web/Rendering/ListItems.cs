@@ -6,7 +6,13 @@ namespace Ibis.Web.Rendering;
 /// <summary>An entry of a list of documents.</summary>
 /// <param name="Address">Null for what has no page of its own, such as a place.</param>
 /// <param name="TextCulture">The language its name and summary are in.</param>
-internal sealed record ListItem(string Name, string? Address, string? Summary, string TextCulture, IReadOnlyList<string> Labels);
+internal sealed record ListItem(
+    string Name,
+    string? Address,
+    string? Summary,
+    string TextCulture,
+    IReadOnlyList<string> Labels
+);
 
 /// <summary>Makes list entries from documents.</summary>
 internal sealed class ListItems(ContentText text, PageUrls urls)

@@ -31,7 +31,10 @@ internal sealed class PageEndpoint(
     {
         using var context = contexts.EnsureUmbracoContext();
         var builder = await router.CreateRequestAsync(new Uri(http.Request.GetEncodedUrl()));
-        var request = await router.RouteRequestAsync(builder, new RouteRequestOptions(global::Umbraco.Cms.Core.Routing.RouteDirection.Inbound));
+        var request = await router.RouteRequestAsync(
+            builder,
+            new RouteRequestOptions(global::Umbraco.Cms.Core.Routing.RouteDirection.Inbound)
+        );
         context.UmbracoContext.PublishedRequest = request;
         if (request.RedirectUrl is { } address)
         {

@@ -64,11 +64,19 @@ internal sealed class PageFrames(
         {
             return links;
         }
-        foreach (var section in keys.Select(key => contents.GetById(preview: false, key)).OfType<IPublishedContent>().OrderBy(s => s.SortOrder))
+        foreach (
+            var section in keys.Select(key => contents.GetById(preview: false, key))
+                .OfType<IPublishedContent>()
+                .OrderBy(s => s.SortOrder)
+        )
         {
-            if (section.ContentType.Alias == Ibis.Core.ContentModel.Pages.SectionAliases.ContentType && urls.Of(section, language) is { } address)
+            if (
+                section.ContentType.Alias == Ibis.Core.ContentModel.Pages.SectionAliases.ContentType
+                && urls.Of(section, language) is { } address
+            )
             {
-                var isCurrent = content is not null && $",{content.Path},".Contains($",{section.Id},", StringComparison.Ordinal);
+                var isCurrent =
+                    content is not null && $",{content.Path},".Contains($",{section.Id},", StringComparison.Ordinal);
                 links.Add(new NavigationLink(NameOf(section, language), address, isCurrent));
             }
         }
@@ -84,7 +92,9 @@ internal sealed class PageFrames(
                 language,
                 address,
                 language == current,
-                content is null || !content.ContentType.VariesByCulture() || content.Cultures.ContainsKey(language.Culture)
+                content is null
+                    || !content.ContentType.VariesByCulture()
+                    || content.Cultures.ContainsKey(language.Culture)
             );
     }
 

@@ -1,8 +1,8 @@
 using Ibis.Web.Home;
 using Ibis.Web.Practices;
 using Ibis.Web.Sections;
-using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
 
 namespace Ibis.Web.Rendering;
@@ -15,8 +15,8 @@ internal static class RenderingFeature
         var services = builder.Services;
         services.AddControllersWithViews();
         services.AddSingleton<DictionaryTexts>();
-        services.AddSingleton<global::Umbraco.Cms.Core.Events.INotificationHandler<DictionaryCacheRefresherNotification>>(provider =>
-            provider.GetRequiredService<DictionaryTexts>()
+        services.AddSingleton<global::Umbraco.Cms.Core.Events.INotificationHandler<DictionaryCacheRefresherNotification>>(
+            provider => provider.GetRequiredService<DictionaryTexts>()
         );
         services.AddSingleton<SiteText>();
         services.AddSingleton<PageFrames>();

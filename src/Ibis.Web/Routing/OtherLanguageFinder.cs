@@ -6,8 +6,11 @@ namespace Ibis.Web.Routing;
 
 /// <summary>Finds a page that has no text in the language of its address, by the address it has in the default language.</summary>
 /// <remarks>Runs after Umbraco's own finders. The other half is <see cref="PageUrls"/>, which makes such addresses.</remarks>
-internal sealed class OtherLanguageFinder(SiteLanguages languages, IDocumentUrlService urls, IPublishedContentCache contents)
-    : IContentFinder
+internal sealed class OtherLanguageFinder(
+    SiteLanguages languages,
+    IDocumentUrlService urls,
+    IPublishedContentCache contents
+) : IContentFinder
 {
     public Task<bool> TryFindContent(IPublishedRequestBuilder request)
     {

@@ -3,7 +3,8 @@ namespace Ibis.Web.Routing;
 /// <summary>Sends a visitor of the bare address to the site in the first of their languages that it has.</summary>
 internal static class RootRedirect
 {
-    public static void MapRootRedirect(this IEndpointRouteBuilder routes) => routes.MapMethods("/", ["GET", "HEAD"], Redirect);
+    public static void MapRootRedirect(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/", ["GET", "HEAD"], Redirect);
 
     private static IResult Redirect(HttpContext http, SiteLanguages languages)
     {
@@ -26,7 +27,9 @@ internal static class RootRedirect
     /// <summary>zh-CN reads zh-Hans, fr-CA reads fr.</summary>
     private static SiteLanguage? Match(IReadOnlyList<SiteLanguage> known, string asked) =>
         known.FirstOrDefault(language => language.Culture.Equals(asked, StringComparison.OrdinalIgnoreCase))
-        ?? known.FirstOrDefault(language => Primary(language.Culture).Equals(Primary(asked), StringComparison.OrdinalIgnoreCase));
+        ?? known.FirstOrDefault(language =>
+            Primary(language.Culture).Equals(Primary(asked), StringComparison.OrdinalIgnoreCase)
+        );
 
     private static string Primary(string culture) => culture.Split('-')[0];
 }

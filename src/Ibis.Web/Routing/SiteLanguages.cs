@@ -42,5 +42,9 @@ internal sealed class SiteLanguages(IDomainCache domains)
 
     /// <summary>The root document that the languages' addresses lead to.</summary>
     public int? HomeId =>
-        domains.GetAll(includeWildcards: false).Where(domain => domain.Name.StartsWith('/')).Select(domain => (int?)domain.ContentId).FirstOrDefault();
+        domains
+            .GetAll(includeWildcards: false)
+            .Where(domain => domain.Name.StartsWith('/'))
+            .Select(domain => (int?)domain.ContentId)
+            .FirstOrDefault();
 }

@@ -53,7 +53,9 @@ internal sealed class SectionPages(
         {
             return 1;
         }
-        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000
+        return
+            int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            && page is > 0 and < 1_000_000
             ? page
             : null;
     }

@@ -1,7 +1,7 @@
 using Ibis.Core.ContentModel.Pages;
+using Ibis.Umbraco.PublishedCache;
 using Ibis.Web.Rendering;
 using Ibis.Web.Routing;
-using Ibis.Umbraco.PublishedCache;
 
 namespace Ibis.Web.TextPages;
 
@@ -39,7 +39,12 @@ internal sealed class TextPages(
             introduction,
             text.Html(page, PageAliases.Body, request.TextCulture),
             Notices.For(request, words),
-            [.. children.Of(page.Id, 0, 100).Items.Select(child => items.Of(child, request.Language)).OfType<ListItem>()]
+            [
+                .. children
+                    .Of(page.Id, 0, 100)
+                    .Items.Select(child => items.Of(child, request.Language))
+                    .OfType<ListItem>(),
+            ]
         );
     }
 }

@@ -19,7 +19,12 @@ internal static class ATypes
         params IEnumerable<ContentTypePropertyTypeModel> properties
     )
     {
-        var group = new ContentTypePropertyContainerModel { Key = Guid.NewGuid(), Name = "Content", Type = "Group" };
+        var group = new ContentTypePropertyContainerModel
+        {
+            Key = Guid.NewGuid(),
+            Name = "Content",
+            Type = "Group",
+        };
         foreach (var property in properties)
         {
             property.ContainerKey = group.Key;

@@ -21,7 +21,11 @@ internal sealed class ContentTypeServiceTests
     [Test]
     public async Task ContentType_WhenCreated_ComesBackAsItWas()
     {
-        var model = ATypes.Model("article", variant: true, properties: [ATypes.Text("title", variant: true), ATypes.Text("code")]);
+        var model = ATypes.Model(
+            "article",
+            variant: true,
+            properties: [ATypes.Text("title", variant: true), ATypes.Text("code")]
+        );
         model.Description = "What people read";
         model.Cleanup = new ContentTypeCleanup { PreventCleanup = true, KeepAllVersionsNewerThanDays = 3 };
 
@@ -82,7 +86,10 @@ internal sealed class ContentTypeServiceTests
             Assert.That(_site.TypeOf("landing").AllowedContentTypes!.Single().Alias, Is.EqualTo("seo"));
             Assert.That(Types.GetComposedOf(seo.Id).Select(type => type.Id), Is.EqualTo(new[] { landing.Id }));
         });
-        Assert.That(await Types.GetAllowedParentKeysAsync(seo.Key), Has.Property("Result").EqualTo(new[] { landing.Key }));
+        Assert.That(
+            await Types.GetAllowedParentKeysAsync(seo.Key),
+            Has.Property("Result").EqualTo(new[] { landing.Key })
+        );
 
         await Types.DeleteAsync(seo.Key, ATypes.User);
 

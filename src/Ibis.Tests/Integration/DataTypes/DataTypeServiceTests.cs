@@ -25,7 +25,12 @@ internal sealed class DataTypeServiceTests
     public async Task DataType_WhenCreated_KeepsConfigurationInOrder()
     {
         var created = await CreatedAsync("Short text");
-        created.ConfigurationData = new Dictionary<string, object> { ["zebra"] = "z", ["maxChars"] = 12, ["apple"] = "a" };
+        created.ConfigurationData = new Dictionary<string, object>
+        {
+            ["zebra"] = "z",
+            ["maxChars"] = 12,
+            ["apple"] = "a",
+        };
         Assert.That((await DataTypes.UpdateAsync(created, ATypes.User)).Success, Is.True);
 
         var again = (await DataTypes.GetAsync("short TEXT"))!;
@@ -36,7 +41,10 @@ internal sealed class DataTypeServiceTests
             Assert.That(again.DatabaseType, Is.EqualTo(ValueStorageType.Nvarchar));
             Assert.That(again.ConfigurationData.Keys, Is.EqualTo(new[] { "zebra", "maxChars", "apple" }));
         });
-        Assert.That((await DataTypes.GetByEditorAliasAsync("Umbraco.TextBox")).Select(type => type.Id), Does.Contain(again.Id));
+        Assert.That(
+            (await DataTypes.GetByEditorAliasAsync("Umbraco.TextBox")).Select(type => type.Id),
+            Does.Contain(again.Id)
+        );
     }
 
     [Test]

@@ -19,7 +19,10 @@ internal sealed class DefaultDataTests
         Assert.Multiple(() =>
         {
             Assert.That(dataTypes, Has.Length.EqualTo(37));
-            Assert.That(dataTypes.Single(type => type.Id == -88).EditorUiAlias, Is.EqualTo("Umb.PropertyEditorUi.TextBox"));
+            Assert.That(
+                dataTypes.Single(type => type.Id == -88).EditorUiAlias,
+                Is.EqualTo("Umb.PropertyEditorUi.TextBox")
+            );
             Assert.That(image?.Id, Is.EqualTo(1032));
             Assert.That(image?.PropertyTypes.Select(property => property.Alias), Does.Contain("umbracoFile"));
             Assert.That(folder?.AllowedContentTypes?.Count(), Is.EqualTo(7));

@@ -24,7 +24,11 @@ internal static class DeliveryBench
             ["Umbraco:CMS:Website:OutputCache:ContentDuration"] = "01:00:00",
         };
 
-    public static async Task<HttpResponseMessage> SendAsync(this TestSite site, string address, params (string Name, string Value)[] headers)
+    public static async Task<HttpResponseMessage> SendAsync(
+        this TestSite site,
+        string address,
+        params (string Name, string Value)[] headers
+    )
     {
         using var client = site.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -35,7 +39,11 @@ internal static class DeliveryBench
         return await client.SendAsync(request);
     }
 
-    public static async Task<JsonElement> JsonAsync(this TestSite site, string address, params (string Name, string Value)[] headers)
+    public static async Task<JsonElement> JsonAsync(
+        this TestSite site,
+        string address,
+        params (string Name, string Value)[] headers
+    )
     {
         using var response = await site.SendAsync(address, headers);
         var text = await response.Content.ReadAsStringAsync();
@@ -45,7 +53,11 @@ internal static class DeliveryBench
     }
 
     /// <summary>Names of the items a query finds, in its order.</summary>
-    public static async Task<string[]> NamesAsync(this TestSite site, string query, params (string Name, string Value)[] headers)
+    public static async Task<string[]> NamesAsync(
+        this TestSite site,
+        string query,
+        params (string Name, string Value)[] headers
+    )
     {
         var answer = await site.JsonAsync(ContentApi + query, headers);
         return [.. answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!)];

@@ -43,8 +43,14 @@ public sealed class ItemTests
         Assert.That(item.GetProperty("name").GetString(), Is.EqualTo("An article"));
         Assert.That(item.GetProperty("properties").GetProperty("title").GetString(), Is.EqualTo("English title"));
         Assert.That(item.GetProperty("properties").GetProperty("number").GetInt32(), Is.EqualTo(7));
-        Assert.That(item.GetProperty("route").GetProperty("startItem").GetProperty("id").GetGuid(), Is.EqualTo(_home.Key));
-        Assert.That(item.GetProperty("cultures").EnumerateObject().Select(culture => culture.Name), Is.EquivalentTo(["en", "fr"]));
+        Assert.That(
+            item.GetProperty("route").GetProperty("startItem").GetProperty("id").GetGuid(),
+            Is.EqualTo(_home.Key)
+        );
+        Assert.That(
+            item.GetProperty("cultures").EnumerateObject().Select(culture => culture.Name),
+            Is.EquivalentTo(["en", "fr"])
+        );
     }
 
     [Test]
@@ -72,7 +78,10 @@ public sealed class ItemTests
     {
         var items = await Site.JsonAsync($"{ContentApi}/items?id={_article.Key}&id={Guid.NewGuid()}&id={_page.Key}");
 
-        Assert.That(items.EnumerateArray().Select(item => item.GetProperty("id").GetGuid()), Is.EqualTo([_article.Key, _page.Key]));
+        Assert.That(
+            items.EnumerateArray().Select(item => item.GetProperty("id").GetGuid()),
+            Is.EqualTo([_article.Key, _page.Key])
+        );
     }
 
     [Test]
@@ -81,9 +90,16 @@ public sealed class ItemTests
         var closed = await Site.JsonAsync($"{ContentApi}/item/{_page.Key}");
         var open = await Site.JsonAsync($"{ContentApi}/item/{_page.Key}?expand=properties[link]");
 
-        Assert.That(closed.GetProperty("properties").GetProperty("link").GetProperty("properties").EnumerateObject(), Is.Empty);
         Assert.That(
-            open.GetProperty("properties").GetProperty("link").GetProperty("properties").GetProperty("title").GetString(),
+            closed.GetProperty("properties").GetProperty("link").GetProperty("properties").EnumerateObject(),
+            Is.Empty
+        );
+        Assert.That(
+            open.GetProperty("properties")
+                .GetProperty("link")
+                .GetProperty("properties")
+                .GetProperty("title")
+                .GetString(),
             Is.EqualTo("English title")
         );
     }
@@ -93,7 +109,10 @@ public sealed class ItemTests
     {
         var item = await Site.JsonAsync($"{ContentApi}/item/{_page.Key}?fields=properties[title]");
 
-        Assert.That(item.GetProperty("properties").EnumerateObject().Select(property => property.Name), Is.EqualTo(["title"]));
+        Assert.That(
+            item.GetProperty("properties").EnumerateObject().Select(property => property.Name),
+            Is.EqualTo(["title"])
+        );
     }
 
     [Test]

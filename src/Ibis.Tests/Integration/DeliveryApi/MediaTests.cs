@@ -44,7 +44,10 @@ public sealed class MediaTests
     {
         var answer = await _site.JsonAsync($"{MediaApi}?fetch={Uri.EscapeDataString(fetch)}&sort={sort}");
 
-        Assert.That(answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()), Is.EqualTo(names));
+        Assert.That(
+            answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()),
+            Is.EqualTo(names)
+        );
     }
 
     [TestCase("mediaType:Folder", 2)]

@@ -85,15 +85,16 @@ public sealed class QueryTests
 
     [Test]
     public async Task Query_InALanguageWithoutText_LeavesOutWhatHasNone() =>
-        Assert.That(
-            await Site.NamesAsync($"?fetch=children:{_folder.Key}", ("Accept-Language", "fr")),
-            Is.Empty
-        );
+        Assert.That(await Site.NamesAsync($"?fetch=children:{_folder.Key}", ("Accept-Language", "fr")), Is.Empty);
 
     [Test]
     public async Task Preview_QueriesDrafts()
     {
-        var names = await Site.NamesAsync($"?fetch=descendants:{_home.Key}&take=100", ("Preview", "true"), ("Api-Key", Key));
+        var names = await Site.NamesAsync(
+            $"?fetch=descendants:{_home.Key}&take=100",
+            ("Preview", "true"),
+            ("Api-Key", Key)
+        );
 
         Assert.That(names, Is.SupersetOf(new[] { "Draft", "Hidden", "Below hidden", "Alpha" }));
     }
@@ -120,15 +121,50 @@ public sealed class QueryTests
         TestContext.Out.WriteLine($"Seed {seed}");
         var random = new Random(seed);
         string[] words =
-            ["fetch", "filter", "sort", "skip", "take", "expand", "fields", "children:", "name:", "createDate>", "updateDate<:", "!", ",", "[", "]"
-                , "$all", "properties", "'", "\"", ";--", "%", "\\", "\ud83d\ude00", "\u202e", "-1", "2147483648", "2026-02-30", "9999-12-31T23:59:59-14:00", "/", "..", "\t"];
+        [
+            "fetch",
+            "filter",
+            "sort",
+            "skip",
+            "take",
+            "expand",
+            "fields",
+            "children:",
+            "name:",
+            "createDate>",
+            "updateDate<:",
+            "!",
+            ",",
+            "[",
+            "]",
+            "$all",
+            "properties",
+            "'",
+            "\"",
+            ";--",
+            "%",
+            "\\",
+            "\ud83d\ude00",
+            "\u202e",
+            "-1",
+            "2147483648",
+            "2026-02-30",
+            "9999-12-31T23:59:59-14:00",
+            "/",
+            "..",
+            "\t",
+        ];
         for (var round = 0; round < 300; round++)
         {
             var query = string.Join(
                 '&',
                 Enumerable
                     .Range(0, random.Next(1, 4))
-                    .Select(_ => words[random.Next(7)] + "=" + Uri.EscapeDataString(string.Concat(random.GetItems(words, random.Next(1, 5)))))
+                    .Select(_ =>
+                        words[random.Next(7)]
+                        + "="
+                        + Uri.EscapeDataString(string.Concat(random.GetItems(words, random.Next(1, 5))))
+                    )
             );
 
             using var response = await Site.SendAsync($"{(random.Next(2) == 0 ? ContentApi : MediaApi)}?{query}");

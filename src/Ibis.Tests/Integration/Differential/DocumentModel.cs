@@ -30,7 +30,9 @@ internal sealed class DocumentModel
         }
         foreach (var (culture, name) in document.Draft.Names.ToArray())
         {
-            var taken = Siblings(document).Select(sibling => sibling.Draft.Names.GetValueOrDefault(culture)).OfType<string>();
+            var taken = Siblings(document)
+                .Select(sibling => sibling.Draft.Names.GetValueOrDefault(culture))
+                .OfType<string>();
             document.Draft.Names[culture] = FreeName(name, taken.ToHashSet(StringComparer.OrdinalIgnoreCase));
         }
     }
@@ -118,7 +120,11 @@ internal sealed class DocumentModel
     {
         var copies = new Dictionary<ModelDocument, ModelDocument>();
         // Umbraco copies in the order of the paths, which decides who keeps a name that two of them want.
-        foreach (var original in All.Where(other => other.IsBelow(document)).OrderBy(other => other.Path, StringComparer.Ordinal).ToArray())
+        foreach (
+            var original in All.Where(other => other.IsBelow(document))
+                .OrderBy(other => other.Path, StringComparer.Ordinal)
+                .ToArray()
+        )
         {
             var copy = new ModelDocument
             {
@@ -170,7 +176,8 @@ internal sealed class DocumentModel
             return wanted;
         }
         var bracket = wanted.LastIndexOf(" (", StringComparison.Ordinal);
-        var text = bracket > 0 && wanted.EndsWith(')') && taken.Contains(wanted[..bracket]) ? wanted[..bracket] : wanted;
+        var text =
+            bracket > 0 && wanted.EndsWith(')') && taken.Contains(wanted[..bracket]) ? wanted[..bracket] : wanted;
         return Enumerable.Range(1, 1000).Select(number => $"{text} ({number})").First(name => !taken.Contains(name));
     }
 }

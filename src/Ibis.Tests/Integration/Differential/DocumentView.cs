@@ -78,5 +78,13 @@ internal static class DocumentView
     private static string Joined<T>(IEnumerable<T> items) =>
         string.Join(", ", items.Select(item => item!.ToString()).Order(StringComparer.Ordinal));
 
-    private sealed record Seen(int ParentId, int Level, string Path, int SortOrder, bool Trashed, bool Edited, int Versions);
+    private sealed record Seen(
+        int ParentId,
+        int Level,
+        string Path,
+        int SortOrder,
+        bool Trashed,
+        bool Edited,
+        int Versions
+    );
 }

@@ -54,7 +54,8 @@ internal sealed class ModelDocument
             .. Draft.Cultures.Where(culture =>
                 Published is null
                 || Published.Names.GetValueOrDefault(culture) != Draft.Names[culture]
-                || ChangedPlaces(Published).Any(place => place.Culture == culture || (place.Culture == "" && culture == DefaultCulture))
+                || ChangedPlaces(Published)
+                    .Any(place => place.Culture == culture || (place.Culture == "" && culture == DefaultCulture))
             ),
         ];
 

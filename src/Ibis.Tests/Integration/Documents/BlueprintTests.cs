@@ -12,7 +12,10 @@ internal sealed class BlueprintTests : DocumentTests
 
         Bench.Contents.SaveBlueprint(blueprint, null);
 
-        Assert.That(Bench.Contents.GetBlueprintsForContentTypes(Bench.Page.Id).Select(found => found.Id), Does.Contain(blueprint.Id));
+        Assert.That(
+            Bench.Contents.GetBlueprintsForContentTypes(Bench.Page.Id).Select(found => found.Id),
+            Does.Contain(blueprint.Id)
+        );
         Assert.That(Bench.Contents.GetBlueprintById(blueprint.Id)!.GetValue("title"), Is.EqualTo("filled in"));
         Assert.That(Bench.Contents.GetById(blueprint.Id), Is.Null);
     }

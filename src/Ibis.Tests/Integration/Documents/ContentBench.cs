@@ -39,10 +39,18 @@ internal sealed class ContentBench : IAsyncDisposable
         var languages = bench.Site.Get<ILanguageService>();
         if (await languages.GetAsync(French) is null)
         {
-            Require((await languages.CreateAsync(new Language(French, "French"), Constants.Security.SuperUserKey)).Success);
+            Require(
+                (await languages.CreateAsync(new Language(French, "French"), Constants.Security.SuperUserKey)).Success
+            );
         }
         bench.Page = await bench.CreateTypeAsync("page", ContentVariation.Nothing, "title", "number", "tags", "link");
-        bench.Article = await bench.CreateTypeAsync("article", ContentVariation.CultureAndSegment, "title", "summary", "number");
+        bench.Article = await bench.CreateTypeAsync(
+            "article",
+            ContentVariation.CultureAndSegment,
+            "title",
+            "summary",
+            "number"
+        );
         return bench;
     }
 
@@ -76,30 +84,46 @@ internal sealed class ContentBench : IAsyncDisposable
 
     public IContent Load(IContent content) => Contents.GetById(content.Id)!;
 
-    public string[] ChildNames(int parentId) =>
-        [.. Children(parentId).Select(child => child.Name!)];
+    public string[] ChildNames(int parentId) => [.. Children(parentId).Select(child => child.Name!)];
 
     public IEnumerable<IContent> Children(int parentId) =>
         Contents.GetPagedChildren(parentId, 0, 1000, out _, null, null, Ordering.By("sortOrder"));
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 
-    private async Task<IContentType> CreateTypeAsync(string alias, ContentVariation variation, params string[] properties)
+    private async Task<IContentType> CreateTypeAsync(
+        string alias,
+        ContentVariation variation,
+        params string[] properties
+    )
     {
         var strings = Site.Get<IShortStringHelper>();
-        var type = new ContentType(strings, -1) { Alias = alias, Name = alias, Variations = variation, AllowedAsRoot = true };
+        var type = new ContentType(strings, -1)
+        {
+            Alias = alias,
+            Name = alias,
+            Variations = variation,
+            AllowedAsRoot = true,
+        };
         foreach (var property in properties)
         {
             var dataType = await Site.Get<IDataTypeService>().GetAsync(DataTypeOf(property));
             type.AddPropertyType(
-                new PropertyType(strings, dataType!, property) { Name = property, Variations = VariationOf(property, variation) },
+                new PropertyType(strings, dataType!, property)
+                {
+                    Name = property,
+                    Variations = VariationOf(property, variation),
+                },
                 "content",
                 "Content"
             );
         }
         var types = Site.Get<IContentTypeService>();
         Require((await types.CreateAsync(type, Constants.Security.SuperUserKey)).Success);
-        type.AllowedContentTypes = [.. types.GetAll().Select((child, index) => new ContentTypeSort(child.Key, index, child.Alias))];
+        type.AllowedContentTypes =
+        [
+            .. types.GetAll().Select((child, index) => new ContentTypeSort(child.Key, index, child.Alias)),
+        ];
         Require((await types.UpdateAsync(type, Constants.Security.SuperUserKey)).Success);
         return types.Get(alias)!;
     }
@@ -122,6 +146,8 @@ internal sealed class ContentBench : IAsyncDisposable
             _ => ContentVariation.Culture,
         };
 
-    private static void Require(bool success, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(success))] string what = "") =>
-        Assert.That(success, what);
+    private static void Require(
+        bool success,
+        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(success))] string what = ""
+    ) => Assert.That(success, what);
 }

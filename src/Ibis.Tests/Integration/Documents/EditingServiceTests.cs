@@ -18,7 +18,11 @@ internal sealed class EditingServiceTests : DocumentTests
     {
         var key = await CreateArticle("Edited", "Modifi\u00e9");
 
-        var result = await Publishing.PublishAsync(key, [new CulturePublishScheduleModel { Culture = ContentBench.English }], SuperUserKey);
+        var result = await Publishing.PublishAsync(
+            key,
+            [new CulturePublishScheduleModel { Culture = ContentBench.English }],
+            SuperUserKey
+        );
 
         Assert.That(result.Status, Is.EqualTo(ContentPublishingOperationStatus.Success));
         var article = (await Editing.GetAsync(key))!;
@@ -41,7 +45,10 @@ internal sealed class EditingServiceTests : DocumentTests
 
         Assert.That(result.Status, Is.EqualTo(ContentPublishingOperationStatus.Success));
         Assert.That((await Editing.GetAsync(key))!.Published, Is.False);
-        Assert.That(Bench.Contents.GetContentScheduleByContentId(key).FullSchedule.Single().Culture, Is.EqualTo(ContentBench.English));
+        Assert.That(
+            Bench.Contents.GetContentScheduleByContentId(key).FullSchedule.Single().Culture,
+            Is.EqualTo(ContentBench.English)
+        );
     }
 
     [Test]
@@ -77,8 +84,18 @@ internal sealed class EditingServiceTests : DocumentTests
             ],
             Properties =
             [
-                new PropertyValueModel { Alias = "title", Culture = ContentBench.English, Value = $"title of {english}" },
-                new PropertyValueModel { Alias = "title", Culture = ContentBench.French, Value = $"title of {french}" },
+                new PropertyValueModel
+                {
+                    Alias = "title",
+                    Culture = ContentBench.English,
+                    Value = $"title of {english}",
+                },
+                new PropertyValueModel
+                {
+                    Alias = "title",
+                    Culture = ContentBench.French,
+                    Value = $"title of {french}",
+                },
                 new PropertyValueModel { Alias = "number", Value = 3 },
             ],
         };

@@ -30,9 +30,16 @@ internal sealed class LateReferenceTests
 
     private static async Task<IContentType> TypeWithPickerAsync(TestSite site)
     {
-        var picker = (await site.Get<IDataTypeService>().GetByEditorAliasAsync(Constants.PropertyEditors.Aliases.ContentPicker)).First();
+        var picker = (
+            await site.Get<IDataTypeService>().GetByEditorAliasAsync(Constants.PropertyEditors.Aliases.ContentPicker)
+        ).First();
         var strings = site.Get<IShortStringHelper>();
-        var type = new ContentType(strings, Constants.System.Root) { Alias = "pointing", Name = "Pointing", AllowedAsRoot = true };
+        var type = new ContentType(strings, Constants.System.Root)
+        {
+            Alias = "pointing",
+            Name = "Pointing",
+            AllowedAsRoot = true,
+        };
         type.AddPropertyType(new PropertyType(strings, picker, "related") { Name = "Related" }, "content", "Content");
         await site.Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
         return type;

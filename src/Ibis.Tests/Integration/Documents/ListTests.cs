@@ -14,7 +14,12 @@ internal sealed class ListTests : DocumentTests
     public void FillList()
     {
         _parent = Bench.Saved(Bench.NewPage("List"));
-        (string English, string French, int Number)[] articles = [("Alpha", "Z\u00e8bre", 10), ("beta", "Yack", 2), ("Gamma", "Xylophone", -3)];
+        (string English, string French, int Number)[] articles =
+        [
+            ("Alpha", "Z\u00e8bre", 10),
+            ("beta", "Yack", 2),
+            ("Gamma", "Xylophone", -3),
+        ];
         foreach (var (english, french, number) in articles)
         {
             var article = Bench.NewArticle(english, french, _parent.Id);
@@ -34,7 +39,12 @@ internal sealed class ListTests : DocumentTests
     [TestCase("contentTypeAlias", null, false, "Alpha,beta,Gamma")]
     [TestCase("updater", null, false, "Alpha,beta,Gamma")]
     [TestCase("owner", null, false, "Alpha,beta,Gamma")]
-    public void Children_OrderedByAField_ComeInThatOrder(string field, string? culture, bool isProperty, string expected)
+    public void Children_OrderedByAField_ComeInThatOrder(
+        string field,
+        string? culture,
+        bool isProperty,
+        string expected
+    )
     {
         var ordering = Ordering.By(field, Direction.Ascending, culture, isProperty);
 
@@ -75,7 +85,10 @@ internal sealed class ListTests : DocumentTests
     [Test]
     public void Order_ThatIsNotKnown_IsRefusedByName()
     {
-        Assert.That(() => Page(Ordering.By("colour")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("colour"));
+        Assert.That(
+            () => Page(Ordering.By("colour")),
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("colour")
+        );
     }
 
     [Test]

@@ -127,7 +127,10 @@ internal sealed class PublishingTests : DocumentTests
     {
         var now = DateTime.UtcNow;
         var page = Bench.NewPage("Scheduled");
-        Bench.Contents.Save(page, contentSchedule: ContentScheduleCollection.CreateWithEntry(now.AddMinutes(1), now.AddMinutes(10)));
+        Bench.Contents.Save(
+            page,
+            contentSchedule: ContentScheduleCollection.CreateWithEntry(now.AddMinutes(1), now.AddMinutes(10))
+        );
 
         var tooEarly = Bench.Contents.PerformScheduledPublish(now);
         var released = Bench.Contents.PerformScheduledPublish(now.AddMinutes(2));

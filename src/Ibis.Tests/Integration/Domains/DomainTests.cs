@@ -29,7 +29,10 @@ internal sealed class DomainTests
         var result = await AssignAsync(page, "b.example.org", "a.example.org");
 
         Assert.That(result, Is.EqualTo(DomainOperationStatus.Success));
-        Assert.That(Cache.GetAssigned(page.Id).Select(domain => domain.Name), Is.EqualTo(["b.example.org", "a.example.org"]));
+        Assert.That(
+            Cache.GetAssigned(page.Id).Select(domain => domain.Name),
+            Is.EqualTo(["b.example.org", "a.example.org"])
+        );
         Assert.That(Cache.GetAssigned(page.Id).Select(domain => domain.Culture), Is.All.EqualTo(ContentBench.English));
     }
 
@@ -53,7 +56,10 @@ internal sealed class DomainTests
         _bench.Contents.Delete(first);
 
         Assert.That(await AssignAsync(second, "heritage.example.org"), Is.EqualTo(DomainOperationStatus.Success));
-        Assert.That((await Domains.GetAllAsync(true)).Select(domain => domain.RootContentId), Does.Not.Contain(first.Id));
+        Assert.That(
+            (await Domains.GetAllAsync(true)).Select(domain => domain.RootContentId),
+            Does.Not.Contain(first.Id)
+        );
     }
 
     private async Task<DomainOperationStatus> AssignAsync(IContent page, params string[] names) =>
@@ -63,7 +69,11 @@ internal sealed class DomainTests
                 new DomainsUpdateModel
                 {
                     DefaultIsoCode = null,
-                    Domains = names.Select(name => new DomainModel { DomainName = name, IsoCode = ContentBench.English }),
+                    Domains = names.Select(name => new DomainModel
+                    {
+                        DomainName = name,
+                        IsoCode = ContentBench.English,
+                    }),
                 }
             )
         ).Status;

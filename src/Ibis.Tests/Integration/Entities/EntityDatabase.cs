@@ -37,9 +37,21 @@ internal sealed class EntityDatabase : IAsyncDisposable
         _database = database;
         AmbientScope ambient = new();
         RepositoryVersions versions = new(TimeProvider.System);
-        AdvisoryLocks locks = new(ambient, Mock.Of<IOptionsMonitor<GlobalSettings>>(options => options.CurrentValue == new GlobalSettings()));
+        AdvisoryLocks locks = new(
+            ambient,
+            Mock.Of<IOptionsMonitor<GlobalSettings>>(options => options.CurrentValue == new GlobalSettings())
+        );
         Scopes = new PostgresScopeProvider(
-            new ScopeServices(ambient, database.DataSource, versions, new CommitDoubts(), locks, NullLoggerFactory.Instance, null!, Mock.Of<IEventAggregator>())
+            new ScopeServices(
+                ambient,
+                database.DataSource,
+                versions,
+                new CommitDoubts(),
+                locks,
+                NullLoggerFactory.Instance,
+                null!,
+                Mock.Of<IEventAggregator>()
+            )
         );
         Rows = new ScopeDatabase(ambient);
         Languages = new LanguageStore(Rows, versions);
@@ -53,9 +65,20 @@ internal sealed class EntityDatabase : IAsyncDisposable
         );
         Memory = new ContentMemory(Rows, versions, TimeProvider.System);
         EntityReader reader = new(Rows, new EntityBuilder(Types));
-        Repository = new EntityRepository(reader, new EntitySiblings(Rows, reader), new EntityPaths(Rows, Memory), new IdReservations(Rows, TimeProvider.System));
+        Repository = new EntityRepository(
+            reader,
+            new EntitySiblings(Rows, reader),
+            new EntityPaths(Rows, Memory),
+            new IdReservations(Rows, TimeProvider.System)
+        );
         IdKeyMap = new IdKeyMap(Scopes, new IdKeyMapRepository(Rows, Memory));
-        Service = new EntityService(Scopes, NullLoggerFactory.Instance, Mock.Of<IEventMessagesFactory>(), IdKeyMap, Repository);
+        Service = new EntityService(
+            Scopes,
+            NullLoggerFactory.Instance,
+            Mock.Of<IEventMessagesFactory>(),
+            IdKeyMap,
+            Repository
+        );
     }
 
     public PostgresScopeProvider Scopes { get; }
@@ -133,7 +156,13 @@ internal sealed class EntityDatabase : IAsyncDisposable
 
     private void AddText()
     {
-        Add(TestNode.Under(null, Text, "Text") with { ObjectType = Constants.ObjectTypes.DataType, ContentTypeId = null });
+        Add(
+            TestNode.Under(null, Text, "Text") with
+            {
+                ObjectType = Constants.ObjectTypes.DataType,
+                ContentTypeId = null,
+            }
+        );
         Rows.Execute(
             "insert into umbraco.data_type (id, editor_alias, storage_type) values (@Text, 'Umbraco.TextBox', 'Nvarchar')",
             new { Text }
@@ -142,7 +171,13 @@ internal sealed class EntityDatabase : IAsyncDisposable
 
     private void AddType(int id, string alias, ContentVariation variations)
     {
-        Add(TestNode.Under(null, id, alias) with { ObjectType = Constants.ObjectTypes.DocumentType, ContentTypeId = null });
+        Add(
+            TestNode.Under(null, id, alias) with
+            {
+                ObjectType = Constants.ObjectTypes.DocumentType,
+                ContentTypeId = null,
+            }
+        );
         Rows.Execute(
             "insert into umbraco.content_type (id, object_type, alias, definition) values (@id, @type, @alias, @definition::jsonb)",
             new

@@ -55,7 +55,10 @@ public sealed class EntityServiceTests
             Assert.That(owl.ContentTypeIcon, Is.EqualTo("icon-article"));
             Assert.That(owl.ContentTypeKey, Is.Not.EqualTo(Guid.Empty));
             Assert.That(owl.Variations, Is.EqualTo(ContentVariation.Culture));
-            Assert.That(owl.CultureNames, Is.EquivalentTo(new Dictionary<string, string> { ["en"] = "Owl", ["fr"] = "Hibou" }));
+            Assert.That(
+                owl.CultureNames,
+                Is.EquivalentTo(new Dictionary<string, string> { ["en"] = "Owl", ["fr"] = "Hibou" })
+            );
             Assert.That(owl.PublishedCultures, Is.EquivalentTo(["en"]));
             Assert.That(owl.EditedCultures, Is.EquivalentTo(["fr"]));
             Assert.That(owl.Published, Is.True);
@@ -68,14 +71,16 @@ public sealed class EntityServiceTests
     public void Container_IsAPlainEntity() => Assert.That(Service.Get(Folder.Id), Is.TypeOf<EntitySlim>());
 
     [Test]
-    public void Entity_OfAnotherType_IsNotFound() => Assert.That(Service.Get(Home.Id, UmbracoObjectTypes.Media), Is.Null);
+    public void Entity_OfAnotherType_IsNotFound() =>
+        Assert.That(Service.Get(Home.Id, UmbracoObjectTypes.Media), Is.Null);
 
     [Test]
     public void Roots_LeaveOutOtherTypes() =>
         Assert.That(Names(Service.GetRootEntities(UmbracoObjectTypes.Document)), Is.EqualTo(["Home"]));
 
     [Test]
-    public void Children_ComeInTheirOrder() => Assert.That(Names(Service.GetChildren(Home.Id)), Is.EqualTo(["Nest", "Owl"]));
+    public void Children_ComeInTheirOrder() =>
+        Assert.That(Names(Service.GetChildren(Home.Id)), Is.EqualTo(["Nest", "Owl"]));
 
     [Test]
     public void Page_OfDescendants_HasTheOrderAndTheTotalOfAll()
@@ -129,7 +134,13 @@ public sealed class EntityServiceTests
     [Test]
     public void TrashedChildren_OfTheBin_AreListed()
     {
-        var found = Service.GetPagedTrashedChildren(Constants.System.RecycleBinContent, UmbracoObjectTypes.Document, 0, 10, out long total);
+        var found = Service.GetPagedTrashedChildren(
+            Constants.System.RecycleBinContent,
+            UmbracoObjectTypes.Document,
+            0,
+            10,
+            out long total
+        );
 
         Assert.That(Names(found), Is.EqualTo(["Gone"]));
         Assert.That(total, Is.EqualTo(1));
@@ -180,7 +191,8 @@ public sealed class EntityServiceTests
     [Test]
     public void Ordering_ByAnUnknownColumn_IsRefused() =>
         Assert.That(
-            () => Service.GetPagedDescendants(UmbracoObjectTypes.Document, 0, 1, out _, ordering: Ordering.By("colour")),
+            () =>
+                Service.GetPagedDescendants(UmbracoObjectTypes.Document, 0, 1, out _, ordering: Ordering.By("colour")),
             Throws.TypeOf<NotSupportedException>().With.Message.Contains("colour")
         );
 

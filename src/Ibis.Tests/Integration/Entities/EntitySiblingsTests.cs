@@ -13,11 +13,13 @@ public sealed class EntitySiblingsTests
     [
         .. Enumerable
             .Range(0, 30)
-            .Select(n => TestNode.Under(null, 6000 + n, $"{(char)('a' + n * 7 % 26)}{n % 3}") with
-            {
-                SortOrder = n * 11 % 6,
-                ObjectType = n % 4 == 0 ? Constants.ObjectTypes.DocumentBlueprint : Constants.ObjectTypes.Document,
-            }),
+            .Select(n =>
+                TestNode.Under(null, 6000 + n, $"{(char)('a' + n * 7 % 26)}{n % 3}") with
+                {
+                    SortOrder = n * 11 % 6,
+                    ObjectType = n % 4 == 0 ? Constants.ObjectTypes.DocumentBlueprint : Constants.ObjectTypes.Document,
+                }
+            ),
     ];
 
     private EntityDatabase _database = null!;
@@ -54,20 +56,35 @@ public sealed class EntitySiblingsTests
     [Test]
     public void LargestRange_DoesNotOverflow()
     {
-        var found = Read(Nodes[1], (int.MaxValue, int.MaxValue), new HashSet<Guid> { Constants.ObjectTypes.Document }, Ordering.By("sortOrder"), out _, out long after);
+        var found = Read(
+            Nodes[1],
+            (int.MaxValue, int.MaxValue),
+            new HashSet<Guid> { Constants.ObjectTypes.Document },
+            Ordering.By("sortOrder"),
+            out _,
+            out long after
+        );
 
         Assert.That(found, Has.Length.EqualTo(22));
         Assert.That(after, Is.Zero);
     }
 
-    private bool Agrees(TestNode target, (int Before, int After) range, bool withBlueprints, bool byName, bool descending)
+    private bool Agrees(
+        TestNode target,
+        (int Before, int After) range,
+        bool withBlueprints,
+        bool byName,
+        bool descending
+    )
     {
         HashSet<Guid> types = [Constants.ObjectTypes.Document];
         if (withBlueprints)
         {
             types.Add(Constants.ObjectTypes.DocumentBlueprint);
         }
-        var ascending = Nodes.Where(node => types.Contains(node.ObjectType)).OrderBy(node => byName ? node.Name : "", StringComparer.Ordinal)
+        var ascending = Nodes
+            .Where(node => types.Contains(node.ObjectType))
+            .OrderBy(node => byName ? node.Name : "", StringComparer.Ordinal)
             .ThenBy(node => byName ? 0 : node.SortOrder)
             .ThenBy(node => node.Id)
             .ToList();
@@ -95,7 +112,14 @@ public sealed class EntitySiblingsTests
         return true;
     }
 
-    private int[] Read(TestNode target, (int Before, int After) range, ISet<Guid> types, Ordering ordering, out long before, out long after)
+    private int[] Read(
+        TestNode target,
+        (int Before, int After) range,
+        ISet<Guid> types,
+        Ordering ordering,
+        out long before,
+        out long after
+    )
     {
         (IEntitySlim[] found, long more, long rest) = _database.InScope(() =>
         {

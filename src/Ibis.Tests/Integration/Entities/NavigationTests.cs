@@ -12,7 +12,10 @@ public sealed class NavigationTests
         Published = true,
         Cultures = """{"en": {"published": true}, "fr": {"published": false}}""",
     };
-    private static readonly TestNode Egg = TestNode.Under(Owl, 5003, "Egg") with { ContentTypeId = EntityDatabase.Article };
+    private static readonly TestNode Egg = TestNode.Under(Owl, 5003, "Egg") with
+    {
+        ContentTypeId = EntityDatabase.Article,
+    };
     private static readonly TestNode Gone = TestNode.InBin(5005, "Gone") with { Published = true };
 
     private EntityDatabase _database = null!;
@@ -34,7 +37,9 @@ public sealed class NavigationTests
     [Test]
     public void Tree_ComesParentsFirst_WithoutTheTrashed()
     {
-        var nodes = _database.InScope(() => _navigation.GetContentNodesByObjectType(Constants.ObjectTypes.Document).ToList());
+        var nodes = _database.InScope(() =>
+            _navigation.GetContentNodesByObjectType(Constants.ObjectTypes.Document).ToList()
+        );
 
         Assert.That(nodes.Select(node => node.Id), Is.EqualTo([Home.Id, Owl.Id, Egg.Id]));
         Assert.That(nodes.Select(node => node.ContentTypeKey), Has.None.EqualTo(Guid.Empty));
@@ -43,14 +48,18 @@ public sealed class NavigationTests
     [Test]
     public void Bin_HoldsTheTrashed() =>
         Assert.That(
-            _database.InScope(() => _navigation.GetTrashedContentNodesByObjectType(Constants.ObjectTypes.Document).Single().Id),
+            _database.InScope(() =>
+                _navigation.GetTrashedContentNodesByObjectType(Constants.ObjectTypes.Document).Single().Id
+            ),
             Is.EqualTo(Gone.Id)
         );
 
     [Test]
     public void Node_ComesWithItsAncestors()
     {
-        var nodes = _database.InScope(() => _navigation.GetContentNodeWithAncestors(Egg.Key, Constants.ObjectTypes.Document).ToList());
+        var nodes = _database.InScope(() =>
+            _navigation.GetContentNodeWithAncestors(Egg.Key, Constants.ObjectTypes.Document).ToList()
+        );
 
         Assert.That(nodes.Select(node => node.Id), Is.EqualTo([Home.Id, Owl.Id, Egg.Id]));
     }
@@ -78,5 +87,8 @@ public sealed class NavigationTests
 
     [Test]
     public void Trashed_IsPublishedNowhere() =>
-        Assert.That(_database.InScope(() => _statuses.GetPublishStatusAsync(Gone.Key, CancellationToken.None).Result), Is.Empty);
+        Assert.That(
+            _database.InScope(() => _statuses.GetPublishStatusAsync(Gone.Key, CancellationToken.None).Result),
+            Is.Empty
+        );
 }

@@ -28,7 +28,14 @@ public sealed class MediaTests
         Assert.That(loaded.GetValue("umbracoHeight"), Is.EqualTo(200));
         Assert.That(loaded.GetValue("umbracoExtension"), Is.EqualTo("png"));
         Assert.That(loaded.GetValue<string>("umbracoBytes"), Is.EqualTo("33"));
-        Assert.That(Directory.GetFiles(Path.Combine(_site.ContentRoot, "wwwroot", "media"), "*.png", SearchOption.AllDirectories), Is.Not.Empty);
+        Assert.That(
+            Directory.GetFiles(
+                Path.Combine(_site.ContentRoot, "wwwroot", "media"),
+                "*.png",
+                SearchOption.AllDirectories
+            ),
+            Is.Not.Empty
+        );
     }
 
     [Test]
@@ -96,7 +103,11 @@ public sealed class MediaTests
 
         Assert.That(Media.GetById(image.Key), Is.Null);
         Assert.That(
-            Directory.GetFiles(Path.Combine(_site.ContentRoot, "wwwroot", "media"), "gone.png", SearchOption.AllDirectories),
+            Directory.GetFiles(
+                Path.Combine(_site.ContentRoot, "wwwroot", "media"),
+                "gone.png",
+                SearchOption.AllDirectories
+            ),
             Is.Empty
         );
     }
@@ -130,16 +141,50 @@ public sealed class MediaTests
         using var stream = new MemoryStream(content);
         return await _site
             .Get<IMediaImportService>()
-            .ImportAsync(fileName, stream, null, Constants.Conventions.MediaTypes.Image, Constants.Security.SuperUserKey);
+            .ImportAsync(
+                fileName,
+                stream,
+                null,
+                Constants.Conventions.MediaTypes.Image,
+                Constants.Security.SuperUserKey
+            );
     }
 
     /// <summary>The signature and the first chunk of a PNG file; nothing reads further.</summary>
     private static byte[] PngHeader(int width, int height) =>
         [
-            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
-            0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
-            0, 0, (byte)(width >> 8), (byte)width,
-            0, 0, (byte)(height >> 8), (byte)height,
-            8, 6, 0, 0, 0, 0, 0, 0, 0,
+            0x89,
+            0x50,
+            0x4E,
+            0x47,
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            0,
+            0,
+            0,
+            13,
+            0x49,
+            0x48,
+            0x44,
+            0x52,
+            0,
+            0,
+            (byte)(width >> 8),
+            (byte)width,
+            0,
+            0,
+            (byte)(height >> 8),
+            (byte)height,
+            8,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
         ];
 }

@@ -19,7 +19,10 @@ internal sealed class ConcurrencyTests
         );
 
         Assert.That(sites.Select(site => site.Get<IRuntimeState>().Level), Is.All.EqualTo(RuntimeLevel.Run));
-        Assert.That(sites.Select(site => site.Get<IDataTypeService>().GetAllAsync().Result.Count()).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(
+            sites.Select(site => site.Get<IDataTypeService>().GetAllAsync().Result.Count()).Distinct().Count(),
+            Is.EqualTo(1)
+        );
         foreach (var site in sites)
         {
             await site.DisposeAsync();
@@ -39,7 +42,10 @@ internal sealed class ConcurrencyTests
 
         Assert.That(await StoredContent.ContradictionsAsync(nodes.Database.ConnectionString), Is.Empty);
         await TwoNodes.SoonAsync(
-            () => Seen(nodes.First, key) is var (name, segment) && Seen(nodes.Second, key) == (name, segment) && name == segment,
+            () =>
+                Seen(nodes.First, key) is var (name, segment)
+                && Seen(nodes.Second, key) == (name, segment)
+                && name == segment,
             "the last publication on both nodes"
         );
     }
@@ -60,7 +66,9 @@ internal sealed class ConcurrencyTests
             }
             catch (Exception exception) when (exception is not AssertionException)
             {
-                await TestContext.Progress.WriteLineAsync($"{word}-{number} refused: {exception.GetType().Name}: {exception.Message}");
+                await TestContext.Progress.WriteLineAsync(
+                    $"{word}-{number} refused: {exception.GetType().Name}: {exception.Message}"
+                );
             }
         }
         Assert.That(published, Is.Positive);

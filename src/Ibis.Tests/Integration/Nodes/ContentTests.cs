@@ -32,7 +32,10 @@ internal sealed class ContentTests : NodesTests
         Publish(content);
 
         await TwoNodes.SoonAsync(() => TitleOnSecond(content.Key) == Titles.Of("after"), "the second text");
-        Assert.That(Second.Get<IDocumentUrlService>().GetUrlSegment(content.Key, "en", isDraft: false), Is.EqualTo("after"));
+        Assert.That(
+            Second.Get<IDocumentUrlService>().GetUrlSegment(content.Key, "en", isDraft: false),
+            Is.EqualTo("after")
+        );
     }
 
     [Test]
@@ -87,7 +90,10 @@ internal sealed class ContentTests : NodesTests
         SurvivalContent.Rename(content, "healed");
         await PersistentlyAsync(() => Publish(content));
 
-        await TwoNodes.SoonAsync(() => OrNull(() => TitleOnSecond(content.Key)) == Titles.Of("healed"), "the text after");
+        await TwoNodes.SoonAsync(
+            () => OrNull(() => TitleOnSecond(content.Key)) == Titles.Of("healed"),
+            "the text after"
+        );
     }
 
     private IContent Published(string name, IContent parent)
@@ -104,7 +110,11 @@ internal sealed class ContentTests : NodesTests
     }
 
     private string? TitleOnSecond(Guid key) =>
-        Second.Get<IPublishedContentCache>().GetById(preview: false, key)?.GetProperty(SurvivalContent.Title)?.GetSourceValue("en") as string;
+        Second
+            .Get<IPublishedContentCache>()
+            .GetById(preview: false, key)
+            ?.GetProperty(SurvivalContent.Title)
+            ?.GetSourceValue("en") as string;
 
     private Guid? ParentOnSecond(Guid key) =>
         Second.Get<IDocumentNavigationQueryService>().TryGetParentKey(key, out var parent) ? parent : null;

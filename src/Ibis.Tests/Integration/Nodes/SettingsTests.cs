@@ -29,7 +29,10 @@ internal sealed class SettingsTests : NodesTests
         type.AddPropertyType(new PropertyType(strings, text!, "added") { Name = "Added" }, "content", "Content");
         await types.UpdateAsync(type, User);
 
-        await TwoNodes.SoonAsync(() => cache.Get(PublishedItemType.Content, type.Alias).PropertyTypes.Count() == 1, "a new property");
+        await TwoNodes.SoonAsync(
+            () => cache.Get(PublishedItemType.Content, type.Alias).PropertyTypes.Count() == 1,
+            "a new property"
+        );
     }
 
     [Test]

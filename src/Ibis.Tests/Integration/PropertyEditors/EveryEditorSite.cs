@@ -23,14 +23,26 @@ internal sealed class EveryEditorSite(TestSite site)
 
     public async Task MakeElementTypeAsync()
     {
-        Element = new ContentType(_shortStrings, -1) { Alias = "quote", Name = "Quote", IsElement = true, Icon = "icon-quote" };
+        Element = new ContentType(_shortStrings, -1)
+        {
+            Alias = "quote",
+            Name = "Quote",
+            IsElement = true,
+            Icon = "icon-quote",
+        };
         await AddAsync(Element, "text", "Umbraco.TextBox", "{\"maxChars\":20}", mandatory: true);
         await SaveAsync(Element);
     }
 
     public async Task MakeDocumentTypeAsync(IEnumerable<(string Alias, string Editor, string Configuration)> properties)
     {
-        Document = new ContentType(_shortStrings, -1) { Alias = "everything", Name = "Everything", AllowedAsRoot = true, Icon = "icon-page" };
+        Document = new ContentType(_shortStrings, -1)
+        {
+            Alias = "everything",
+            Name = "Everything",
+            AllowedAsRoot = true,
+            Icon = "icon-page",
+        };
         foreach (var (alias, editor, configuration) in properties)
         {
             await AddAsync(Document, alias, editor, configuration, mandatory: false);
@@ -39,23 +51,37 @@ internal sealed class EveryEditorSite(TestSite site)
         await SaveAsync(Document);
     }
 
-    public async Task<Attempt<ContentCreateResult, ContentEditingOperationStatus>> CreateAsync(IEnumerable<(string Alias, string Json)> values) =>
+    public async Task<Attempt<ContentCreateResult, ContentEditingOperationStatus>> CreateAsync(
+        IEnumerable<(string Alias, string Json)> values
+    ) =>
         await site.Get<IContentEditingService>()
             .CreateAsync(
                 new ContentCreateModel
                 {
                     ContentTypeKey = Document!.Key,
                     Variants = [new VariantModel { Name = "All" }],
-                    Properties = [.. values.Select(value => new PropertyValueModel { Alias = value.Alias, Value = site.Get<IJsonSerializer>().Deserialize<object>(value.Json) })],
+                    Properties =
+                    [
+                        .. values.Select(value => new PropertyValueModel
+                        {
+                            Alias = value.Alias,
+                            Value = site.Get<IJsonSerializer>().Deserialize<object>(value.Json),
+                        }),
+                    ],
                 },
                 User
             );
 
     public async Task PublishAsync(Guid key)
     {
-        var attempt = await site.Get<IContentPublishingService>().PublishAsync(key, [new CulturePublishScheduleModel()], User);
+        var attempt = await site.Get<IContentPublishingService>()
+            .PublishAsync(key, [new CulturePublishScheduleModel()], User);
 
-        Assert.That(attempt.Status, Is.EqualTo(ContentPublishingOperationStatus.Success), string.Join(',', attempt.Result.InvalidPropertyAliases));
+        Assert.That(
+            attempt.Status,
+            Is.EqualTo(ContentPublishingOperationStatus.Success),
+            string.Join(',', attempt.Result.InvalidPropertyAliases)
+        );
     }
 
     private async Task SaveAsync(ContentType type)
@@ -65,9 +91,19 @@ internal sealed class EveryEditorSite(TestSite site)
         Assert.That(status, Is.EqualTo(ContentTypeOperationStatus.Success));
     }
 
-    private async Task AddAsync(ContentType type, string alias, string editorAlias, string configuration, bool mandatory)
+    private async Task AddAsync(
+        ContentType type,
+        string alias,
+        string editorAlias,
+        string configuration,
+        bool mandatory
+    )
     {
-        Assert.That(site.Get<PropertyEditorCollection>().TryGet(editorAlias, out var editor), Is.True, $"{editorAlias} is missing.");
+        Assert.That(
+            site.Get<PropertyEditorCollection>().TryGet(editorAlias, out var editor),
+            Is.True,
+            $"{editorAlias} is missing."
+        );
         var serializer = site.Get<IConfigurationEditorJsonSerializer>();
         var dataType = new DataType(editor!, serializer)
         {
@@ -78,6 +114,10 @@ internal sealed class EveryEditorSite(TestSite site)
         };
         var created = await site.Get<IDataTypeService>().CreateAsync(dataType, User);
         Assert.That(created.Status, Is.EqualTo(DataTypeOperationStatus.Success), editorAlias);
-        type.AddPropertyType(new PropertyType(_shortStrings, created.Result, alias) { Name = alias, Mandatory = mandatory }, "content", "Content");
+        type.AddPropertyType(
+            new PropertyType(_shortStrings, created.Result, alias) { Name = alias, Mandatory = mandatory },
+            "content",
+            "Content"
+        );
     }
 }

@@ -21,10 +21,14 @@ internal sealed class EveryEditorTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        _site = await TestSite.StartAsync(configure: services => services.AddSingleton<IOutputExpansionStrategyAccessor, AllProperties>());
+        _site = await TestSite.StartAsync(configure: services =>
+            services.AddSingleton<IOutputExpansionStrategyAccessor, AllProperties>()
+        );
         _types = new EveryEditorSite(_site);
         await _types.MakeElementTypeAsync();
-        await _types.MakeDocumentTypeAsync(Samples().Select(sample => (sample.Alias, sample.Editor, sample.Configuration)));
+        await _types.MakeDocumentTypeAsync(
+            Samples().Select(sample => (sample.Alias, sample.Editor, sample.Configuration))
+        );
     }
 
     [OneTimeTearDown]
@@ -36,7 +40,15 @@ internal sealed class EveryEditorTests
         var wanted = typeof(Constants.PropertyEditors.Aliases)
             .GetFields()
             .Select(field => (string)field.GetValue(null)!)
-            .Except(["Umbraco.Grid", "Umbraco.NestedContent", "Umbraco.MultipleMediaPicker", "Umbraco.RelatedLinks", "Umbraco.PickerRelations", "Umbraco.TextboxMultiple", "Umbraco.Date"]);
+            .Except([
+                "Umbraco.Grid",
+                "Umbraco.NestedContent",
+                "Umbraco.MultipleMediaPicker",
+                "Umbraco.RelatedLinks",
+                "Umbraco.PickerRelations",
+                "Umbraco.TextboxMultiple",
+                "Umbraco.Date",
+            ]);
         var editors = _site.Get<PropertyEditorCollection>();
 
         Assert.That(wanted.Where(alias => !editors.TryGet(alias, out _)), Is.Empty);
@@ -52,7 +64,12 @@ internal sealed class EveryEditorTests
     {
         var created = await _types.CreateAsync(Samples().Select(sample => (sample.Alias, sample.Sent)));
         Assert.That(created.Status, Is.EqualTo(ContentEditingOperationStatus.Success));
-        Assert.That(created.Result.ValidationResult.ValidationErrors.Select(error => $"{error.Alias}{error.JsonPath}: {string.Join(' ', error.ErrorMessages)}"), Is.Empty);
+        Assert.That(
+            created.Result.ValidationResult.ValidationErrors.Select(error =>
+                $"{error.Alias}{error.JsonPath}: {string.Join(' ', error.ErrorMessages)}"
+            ),
+            Is.Empty
+        );
         var key = created.Result.Content!.Key;
         await _types.PublishAsync(key);
 
@@ -63,9 +80,21 @@ internal sealed class EveryEditorTests
         {
             foreach (var sample in Samples())
             {
-                Assert.That(created.Result.Content!.GetValue(sample.Alias)?.ToString(), sample.Stored, $"{sample.Editor} stores");
-                Assert.That(() => page.GetProperty(sample.Alias)!.GetValue(), Throws.Nothing, $"{sample.Editor} gives a value");
-                Assert.That(() => Delivered(page, sample.Alias), Is.EqualTo(JsonNode.Parse(sample.Delivered)?.ToJsonString()), $"{sample.Editor} delivers");
+                Assert.That(
+                    created.Result.Content!.GetValue(sample.Alias)?.ToString(),
+                    sample.Stored,
+                    $"{sample.Editor} stores"
+                );
+                Assert.That(
+                    () => page.GetProperty(sample.Alias)!.GetValue(),
+                    Throws.Nothing,
+                    $"{sample.Editor} gives a value"
+                );
+                Assert.That(
+                    () => Delivered(page, sample.Alias),
+                    Is.EqualTo(JsonNode.Parse(sample.Delivered)?.ToJsonString()),
+                    $"{sample.Editor} delivers"
+                );
             }
         });
     }
@@ -73,7 +102,8 @@ internal sealed class EveryEditorTests
     [Test]
     public async Task Document_WhenValueInsideABlockIsWrong_IsReportedWithItsPath()
     {
-        var sent = Blocks("Umbraco.BlockList").Replace("\"hi\"", "\"much too long for a quote\"", StringComparison.Ordinal);
+        var sent = Blocks("Umbraco.BlockList")
+            .Replace("\"hi\"", "\"much too long for a quote\"", StringComparison.Ordinal);
 
         var created = await _types.CreateAsync([("blockList", sent)]);
 
@@ -93,36 +123,156 @@ internal sealed class EveryEditorTests
     private string Blocks(string editor) =>
         $$$"""{"layout":{"{{{editor}}}":[{"contentKey":"{{{Block}}}"}]},"contentData":[{"key":"{{{Block}}}","contentTypeKey":"{{{_types.Element!.Key}}}","values":[{"alias":"text","value":"hi"}]}],"settingsData":[],"expose":[{"contentKey":"{{{Block}}}"}]}""";
 
-    private sealed record Sample(string Alias, string Editor, string Configuration, string Sent, NUnit.Framework.Constraints.IConstraint Stored, string Delivered);
+    private sealed record Sample(
+        string Alias,
+        string Editor,
+        string Configuration,
+        string Sent,
+        NUnit.Framework.Constraints.IConstraint Stored,
+        string Delivered
+    );
 
     private IEnumerable<Sample> Samples()
     {
         var allowed = $$$"""{"blocks":[{"contentElementTypeKey":"{{{_types.Element!.Key}}}","allowAtRoot":true}]}""";
-        var item = $$$"""{"content":{"contentType":"quote","id":"{{{Block}}}","name":"","properties":{"text":"hi"}},"settings":null}""";
+        var item =
+            $$$"""{"content":{"contentType":"quote","id":"{{{Block}}}","name":"","properties":{"text":"hi"}},"settings":null}""";
         yield return new("textBox", "Umbraco.TextBox", "{}", "\"a\"", Is.EqualTo("a"), "\"a\"");
         yield return new("textArea", "Umbraco.TextArea", "{}", "\"a\\nb\"", Is.EqualTo("a\nb"), "\"a\\nb\"");
         yield return new("toggle", "Umbraco.TrueFalse", "{}", "true", Is.EqualTo("1"), "true");
-        yield return new("dropDown", "Umbraco.DropDown.Flexible", "{\"items\":[\"a\",\"b\"],\"multiple\":false}", "[\"b\"]", Is.EqualTo("[\"b\"]"), "\"b\"");
-        yield return new("checks", "Umbraco.CheckBoxList", "{\"items\":[\"a\",\"b\"]}", "[\"a\",\"b\"]", Is.EqualTo("[\"a\",\"b\"]"), "[\"a\",\"b\"]");
+        yield return new(
+            "dropDown",
+            "Umbraco.DropDown.Flexible",
+            "{\"items\":[\"a\",\"b\"],\"multiple\":false}",
+            "[\"b\"]",
+            Is.EqualTo("[\"b\"]"),
+            "\"b\""
+        );
+        yield return new(
+            "checks",
+            "Umbraco.CheckBoxList",
+            "{\"items\":[\"a\",\"b\"]}",
+            "[\"a\",\"b\"]",
+            Is.EqualTo("[\"a\",\"b\"]"),
+            "[\"a\",\"b\"]"
+        );
         yield return new("radio", "Umbraco.RadioButtonList", "{\"items\":[\"a\"]}", "\"a\"", Is.EqualTo("a"), "\"a\"");
-        yield return new("lines", "Umbraco.MultipleTextstring", "{\"min\":0,\"max\":0}", "[\"a\",\"b\"]", Is.EqualTo("a\nb"), "[\"a\",\"b\"]");
-        yield return new("slider", "Umbraco.Slider", "{\"minVal\":0,\"maxVal\":10,\"step\":1,\"enableRange\":true}", "{\"from\":2,\"to\":8}", Is.EqualTo("2,8"), "{\"minimum\":2,\"maximum\":8}");
-        yield return new("tags", "Umbraco.Tags", "{\"group\":\"default\",\"storageType\":\"Json\"}", "[\"a\"]", Is.EqualTo("[\"a\"]"), "[\"a\"]");
-        yield return new("dateTime", "Umbraco.DateTime", "{}", "\"2025-03-04T10:20:30\"", Does.Contain("2025"), "\"2025-03-04T10:20:30\"");
-        yield return new("zoned", "Umbraco.DateTimeWithTimeZone", "{}", "{\"date\":\"2025-03-04T10:20:30+02:00\",\"timeZone\":\"Africa/Cairo\"}", Is.EqualTo("{\"date\":\"2025-03-04T10:20:30+02:00\",\"timeZone\":\"Africa/Cairo\"}"), "\"2025-03-04T10:20:30+02:00\"");
-        yield return new("unspecified", "Umbraco.DateTimeUnspecified", "{}", "{\"date\":\"2025-03-04T10:20:30\"}", Does.StartWith("{\"date\":\"2025-03-04T10:20:30"), "\"2025-03-04T10:20:30\"");
-        yield return new("day", "Umbraco.DateOnly", "{}", "{\"date\":\"2025-03-04\"}", Does.StartWith("{\"date\":\"2025-03-04T00"), "\"2025-03-04\"");
-        yield return new("time", "Umbraco.TimeOnly", "{}", "{\"date\":\"10:20:30\"}", Does.StartWith("{\"date\":\"0001-01-01T10"), "\"10:20:30\"");
+        yield return new(
+            "lines",
+            "Umbraco.MultipleTextstring",
+            "{\"min\":0,\"max\":0}",
+            "[\"a\",\"b\"]",
+            Is.EqualTo("a\nb"),
+            "[\"a\",\"b\"]"
+        );
+        yield return new(
+            "slider",
+            "Umbraco.Slider",
+            "{\"minVal\":0,\"maxVal\":10,\"step\":1,\"enableRange\":true}",
+            "{\"from\":2,\"to\":8}",
+            Is.EqualTo("2,8"),
+            "{\"minimum\":2,\"maximum\":8}"
+        );
+        yield return new(
+            "tags",
+            "Umbraco.Tags",
+            "{\"group\":\"default\",\"storageType\":\"Json\"}",
+            "[\"a\"]",
+            Is.EqualTo("[\"a\"]"),
+            "[\"a\"]"
+        );
+        yield return new(
+            "dateTime",
+            "Umbraco.DateTime",
+            "{}",
+            "\"2025-03-04T10:20:30\"",
+            Does.Contain("2025"),
+            "\"2025-03-04T10:20:30\""
+        );
+        yield return new(
+            "zoned",
+            "Umbraco.DateTimeWithTimeZone",
+            "{}",
+            "{\"date\":\"2025-03-04T10:20:30+02:00\",\"timeZone\":\"Africa/Cairo\"}",
+            Is.EqualTo("{\"date\":\"2025-03-04T10:20:30+02:00\",\"timeZone\":\"Africa/Cairo\"}"),
+            "\"2025-03-04T10:20:30+02:00\""
+        );
+        yield return new(
+            "unspecified",
+            "Umbraco.DateTimeUnspecified",
+            "{}",
+            "{\"date\":\"2025-03-04T10:20:30\"}",
+            Does.StartWith("{\"date\":\"2025-03-04T10:20:30"),
+            "\"2025-03-04T10:20:30\""
+        );
+        yield return new(
+            "day",
+            "Umbraco.DateOnly",
+            "{}",
+            "{\"date\":\"2025-03-04\"}",
+            Does.StartWith("{\"date\":\"2025-03-04T00"),
+            "\"2025-03-04\""
+        );
+        yield return new(
+            "time",
+            "Umbraco.TimeOnly",
+            "{}",
+            "{\"date\":\"10:20:30\"}",
+            Does.StartWith("{\"date\":\"0001-01-01T10"),
+            "\"10:20:30\""
+        );
         yield return new("email", "Umbraco.EmailAddress", "{}", "\"a@b.org\"", Is.EqualTo("a@b.org"), "\"a@b.org\"");
-        yield return new("color", "Umbraco.ColorPicker", "{\"items\":[{\"value\":\"ff0000\",\"label\":\"Red\"}],\"useLabel\":true}", "{\"label\":\"Red\",\"value\":\"#ff0000\"}", Is.EqualTo("{\"label\":\"Red\",\"value\":\"#ff0000\"}"), "{\"value\":\"#ff0000\",\"label\":\"Red\"}");
+        yield return new(
+            "color",
+            "Umbraco.ColorPicker",
+            "{\"items\":[{\"value\":\"ff0000\",\"label\":\"Red\"}],\"useLabel\":true}",
+            "{\"label\":\"Red\",\"value\":\"#ff0000\"}",
+            Is.EqualTo("{\"label\":\"Red\",\"value\":\"#ff0000\"}"),
+            "{\"value\":\"#ff0000\",\"label\":\"Red\"}"
+        );
         yield return new("decimal", "Umbraco.Decimal", "{}", "1.5", Is.EqualTo("1.5"), "1.5");
         yield return new("integer", "Umbraco.Integer", "{}", "7", Is.EqualTo("7"), "7");
-        yield return new("links", "Umbraco.MultiUrlPicker", "{}", "[{\"name\":\"Web\",\"type\":\"external\",\"url\":\"https://example.org\",\"queryString\":\"?a\"}]", Does.Contain("https://example.org"), "[{\"url\":\"https://example.org\",\"queryString\":\"?a\",\"title\":\"Web\",\"target\":null,\"destinationId\":null,\"destinationType\":null,\"route\":null,\"linkType\":\"External\",\"culture\":null}]");
-        yield return new("richText", "Umbraco.RichText", allowed, $$$"""{"markup":"<p onclick='x()'>Hi</p><umb-rte-block data-content-key=\"{{{Block}}}\"></umb-rte-block>","blocks":{{{Blocks("Umbraco.RichText")}}}}""", Does.Not.Contain("onclick"), $$"""{"markup":"<p>Hi</p><umb-rte-block data-content-id=\"{{Block}}\"></umb-rte-block>","blocks":[{{item}}]}""");
+        yield return new(
+            "links",
+            "Umbraco.MultiUrlPicker",
+            "{}",
+            "[{\"name\":\"Web\",\"type\":\"external\",\"url\":\"https://example.org\",\"queryString\":\"?a\"}]",
+            Does.Contain("https://example.org"),
+            "[{\"url\":\"https://example.org\",\"queryString\":\"?a\",\"title\":\"Web\",\"target\":null,\"destinationId\":null,\"destinationType\":null,\"route\":null,\"linkType\":\"External\",\"culture\":null}]"
+        );
+        yield return new(
+            "richText",
+            "Umbraco.RichText",
+            allowed,
+            $$$"""{"markup":"<p onclick='x()'>Hi</p><umb-rte-block data-content-key=\"{{{Block}}}\"></umb-rte-block>","blocks":{{{Blocks("Umbraco.RichText")}}}}""",
+            Does.Not.Contain("onclick"),
+            $$"""{"markup":"<p>Hi</p><umb-rte-block data-content-id=\"{{Block}}\"></umb-rte-block>","blocks":[{{item}}]}"""
+        );
         yield return new("markdown", "Umbraco.MarkdownEditor", "{}", "\"# Hi\"", Is.EqualTo("# Hi"), "\"# Hi\"");
-        yield return new("blockList", "Umbraco.BlockList", allowed, Blocks("Umbraco.BlockList"), Does.Contain("\"Layout\":{\"Umbraco.BlockList\""), $$"""{"items":[{{item}}]}""");
-        yield return new("singleBlock", "Umbraco.SingleBlock", allowed, Blocks("Umbraco.SingleBlock"), Does.Contain("\"Umbraco.SingleBlock\""), item);
-        yield return new("blockGrid", "Umbraco.BlockGrid", allowed, Blocks("Umbraco.BlockGrid"), Does.Contain("\"Umbraco.BlockGrid\""), $$$"""{"gridColumns":12,"items":[{"rowSpan":1,"columnSpan":12,"areaGridColumns":12,"areas":[],"content":{"contentType":"quote","id":"{{{Block}}}","name":"","properties":{"text":"hi"}},"settings":null}]}""");
+        yield return new(
+            "blockList",
+            "Umbraco.BlockList",
+            allowed,
+            Blocks("Umbraco.BlockList"),
+            Does.Contain("\"Layout\":{\"Umbraco.BlockList\""),
+            $$"""{"items":[{{item}}]}"""
+        );
+        yield return new(
+            "singleBlock",
+            "Umbraco.SingleBlock",
+            allowed,
+            Blocks("Umbraco.SingleBlock"),
+            Does.Contain("\"Umbraco.SingleBlock\""),
+            item
+        );
+        yield return new(
+            "blockGrid",
+            "Umbraco.BlockGrid",
+            allowed,
+            Blocks("Umbraco.BlockGrid"),
+            Does.Contain("\"Umbraco.BlockGrid\""),
+            $$$"""{"gridColumns":12,"items":[{"rowSpan":1,"columnSpan":12,"areaGridColumns":12,"areas":[],"content":{"contentType":"quote","id":"{{{Block}}}","name":"","properties":{"text":"hi"}},"settings":null}]}"""
+        );
         yield return new("media", "Umbraco.MediaPicker3", "{}", "[]", Is.Null, "[]");
         yield return new("nodes", "Umbraco.MultiNodeTreePicker", "{}", "[]", Is.Null, "[]");
         yield return new("upload", "Umbraco.UploadField", "{}", "null", Is.Null, "\"\"");
@@ -140,10 +290,17 @@ internal sealed class EveryEditorTests
         }
 
         public IDictionary<string, object?> MapElementProperties(IPublishedElement element) =>
-            element.Properties.ToDictionary(property => property.Alias, property => property.GetDeliveryApiValue(expanding: false));
+            element.Properties.ToDictionary(
+                property => property.Alias,
+                property => property.GetDeliveryApiValue(expanding: false)
+            );
 
-        public IDictionary<string, object?> MapContentProperties(IPublishedContent content) => MapElementProperties(content);
+        public IDictionary<string, object?> MapContentProperties(IPublishedContent content) =>
+            MapElementProperties(content);
 
-        public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) => MapElementProperties(media);
+        public IDictionary<string, object?> MapMediaProperties(
+            IPublishedContent media,
+            bool skipUmbracoProperties = true
+        ) => MapElementProperties(media);
     }
 }

@@ -25,13 +25,34 @@ internal sealed record Book(
 internal static class Books
 {
     public static readonly string?[] Titles =
-        [null, "", "Owl", "owl", "OWL", "Barn Owl", "50% off", "50 off", "a_b", "acb", @"a\b", "Über", "über", "O'Neill", "-1", "Иволга", "ИВОЛГА"];
+    [
+        null,
+        "",
+        "Owl",
+        "owl",
+        "OWL",
+        "Barn Owl",
+        "50% off",
+        "50 off",
+        "a_b",
+        "acb",
+        @"a\b",
+        "Über",
+        "über",
+        "O'Neill",
+        "-1",
+        "Иволга",
+        "ИВОЛГА",
+    ];
 
     public static readonly string[] Paths = ["-1", "-1,5", "-1,5,50", "-1,50", "-1,-20,7", "-1,-20,71"];
 
     public static readonly DateTime Epoch = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public static readonly Guid[] Keys = [.. Enumerable.Range(1, 5).Select(number => new Guid(number, 0, 0, new byte[8]))];
+    public static readonly Guid[] Keys =
+    [
+        .. Enumerable.Range(1, 5).Select(number => new Guid(number, 0, 0, new byte[8])),
+    ];
 
     public static readonly EntityColumns<IBook> Columns = new EntityColumns<IBook>(
         ("Id", "b.id"),

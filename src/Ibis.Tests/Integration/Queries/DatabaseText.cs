@@ -5,7 +5,8 @@ namespace Ibis.Tests.Integration.Queries;
 /// <summary>Makes a predicate compare text as the database does: without regard to case, and false on null.</summary>
 internal sealed class DatabaseText : ExpressionVisitor
 {
-    public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string? left, string? right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     public static bool StartsWith(string? text, string part) =>
         text is not null && text.StartsWith(part, StringComparison.OrdinalIgnoreCase);
@@ -16,7 +17,8 @@ internal sealed class DatabaseText : ExpressionVisitor
     public static bool Contains(string? text, string part) =>
         text is not null && text.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-    public static bool Listed(IEnumerable<string?> texts, string? text) => texts.Contains(text, StringComparer.OrdinalIgnoreCase);
+    public static bool Listed(IEnumerable<string?> texts, string? text) =>
+        texts.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
@@ -33,7 +35,8 @@ internal sealed class DatabaseText : ExpressionVisitor
         string name = node.Method.Name.Replace("Sql", "", StringComparison.Ordinal);
         return name is nameof(StartsWith) or nameof(EndsWith) or nameof(Contains) && arguments[0].Type == typeof(string)
                 ? Call(name, arguments[0], arguments[1])
-            : name is nameof(Contains) && arguments[1].Type == typeof(string) ? Call(nameof(Listed), Array(arguments[0]), arguments[1])
+            : name is nameof(Contains) && arguments[1].Type == typeof(string)
+                ? Call(nameof(Listed), Array(arguments[0]), arguments[1])
             : base.VisitMethodCall(node);
     }
 

@@ -13,7 +13,20 @@ internal static class Predicates
 {
     private static readonly Gen<int> Number = Gen.Choose(-1, 8);
     private static readonly Gen<string?> Title = Gen.Elements(Books.Titles);
-    private static readonly Gen<string> Part = Gen.Elements("o", "OW", "owl", "%", "_", @"\", "50%", "Ü", "'", "ИВОЛ", "a_", "");
+    private static readonly Gen<string> Part = Gen.Elements(
+        "o",
+        "OW",
+        "owl",
+        "%",
+        "_",
+        @"\",
+        "50%",
+        "Ü",
+        "'",
+        "ИВОЛ",
+        "a_",
+        ""
+    );
     private static readonly Gen<string> Path = Gen.Elements(Books.Paths);
     private static readonly Gen<Guid> Key = Gen.Elements(Books.Keys);
     private static readonly Gen<DateTimeOffset> Instant =

@@ -44,10 +44,12 @@ public sealed class QueryTranslatorTests
 
     [Test]
     public void ListOfNames_IgnoresCase() =>
-        Assert.That(Titles(new Query<IBook>().WhereIn(x => x.Title!, new[] { "ÜBER", "owl" })), Is.EquivalentTo(["Über", "über", "Owl", "owl", "OWL"]));
+        Assert.That(
+            Titles(new Query<IBook>().WhereIn(x => x.Title!, new[] { "ÜBER", "owl" })),
+            Is.EquivalentTo(["Über", "über", "Owl", "owl", "OWL"])
+        );
 
-    private string[] Titles(IQuery<IBook> query) =>
-        [.. Selected(query).Select(id => Books.All[id].Title!).Distinct()];
+    private string[] Titles(IQuery<IBook> query) => [.. Selected(query).Select(id => Books.All[id].Title!).Distinct()];
 
     private bool Agrees(Expression<Func<IBook, bool>> predicate)
     {
@@ -61,6 +63,9 @@ public sealed class QueryTranslatorTests
     private IEnumerable<int> Selected(IQuery<IBook> query)
     {
         SqlCondition condition = QueryTranslator.Translate(query, Books.Columns);
-        return _connection.Query<int>($"select b.id from book b where {condition.Sql} order by b.id", condition.Parameters);
+        return _connection.Query<int>(
+            $"select b.id from book b where {condition.Sql} order by b.id",
+            condition.Parameters
+        );
     }
 }

@@ -99,6 +99,9 @@ internal sealed class RedirectTests
     private string UrlOf(IContent content)
     {
         using var context = _bench.Site.Get<IUmbracoContextFactory>().EnsureUmbracoContext();
-        return _bench.Site.Get<IPublishedUrlProvider>().GetUrl(content.Key, UrlMode.Relative, ContentBench.English).TrimEnd('/');
+        return _bench
+            .Site.Get<IPublishedUrlProvider>()
+            .GetUrl(content.Key, UrlMode.Relative, ContentBench.English)
+            .TrimEnd('/');
     }
 }

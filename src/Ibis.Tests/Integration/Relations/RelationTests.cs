@@ -40,7 +40,10 @@ public sealed class RelationTests
         Assert.That(Relations.GetByParentId(user.Id)!.Single().ChildId, Is.EqualTo(used.Id));
         Assert.That(Relations.GetByChildId(used.Id).Single().Comment, Is.EqualTo("why"));
         Assert.That(Relations.AreRelated(user, used, type.Alias), Is.True);
-        Assert.That(Relations.GetChildEntitiesFromRelations(Relations.GetByParentId(user.Id)!).Single().Key, Is.EqualTo(used.Key));
+        Assert.That(
+            Relations.GetChildEntitiesFromRelations(Relations.GetByParentId(user.Id)!).Single().Key,
+            Is.EqualTo(used.Key)
+        );
         var parents = Relations.GetPagedParentEntitiesByChildId(used.Id, 0, 10, out var total).ToArray();
         Assert.That((total, parents.Single().Id), Is.EqualTo((1L, user.Id)));
     }

@@ -19,8 +19,14 @@ public sealed class ScheduledPublishingTests
     {
         _clock = new Clock(_noon);
         _database = await TestDatabase.CreateAsync();
-        _bench = await ContentBench.StartAsync(_database, configure: services => services.AddSingleton<TimeProvider>(_clock));
-        _other = await TestSite.StartAsync(_database, configure: services => services.AddSingleton<TimeProvider>(_clock));
+        _bench = await ContentBench.StartAsync(
+            _database,
+            configure: services => services.AddSingleton<TimeProvider>(_clock)
+        );
+        _other = await TestSite.StartAsync(
+            _database,
+            configure: services => services.AddSingleton<TimeProvider>(_clock)
+        );
     }
 
     [TearDown]
@@ -47,7 +53,10 @@ public sealed class ScheduledPublishingTests
     [Test]
     public async Task Page_IsUnpublished_WhenItsTimeIsOver()
     {
-        var page = Scheduled(ContentScheduleAction.Expire, (Content)_bench.SavedAndPublished(_bench.NewPage("Short-lived")));
+        var page = Scheduled(
+            ContentScheduleAction.Expire,
+            (Content)_bench.SavedAndPublished(_bench.NewPage("Short-lived"))
+        );
 
         await RunAsync(_bench.Site, _noon.AddHours(2));
 
@@ -57,7 +66,11 @@ public sealed class ScheduledPublishingTests
     [Test]
     public async Task Article_IsPublished_InTheScheduledCultureOnly()
     {
-        var article = Scheduled(ContentScheduleAction.Release, _bench.NewArticle("Later", "Plus tard"), ContentBench.English);
+        var article = Scheduled(
+            ContentScheduleAction.Release,
+            _bench.NewArticle("Later", "Plus tard"),
+            ContentBench.English
+        );
 
         await RunAsync(_bench.Site, _noon.AddHours(2));
 

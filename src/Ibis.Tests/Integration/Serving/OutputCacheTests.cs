@@ -54,7 +54,11 @@ public sealed class OutputCacheTests
         var english = await _bench.Site.JsonAsync(address, ("Accept-Language", "en"));
         var french = await _bench.Site.JsonAsync(address, ("Accept-Language", "fr"));
         using var brotli = await _bench.Site.SendAsync(address, ("Accept-Encoding", "br"), ("Accept-Language", "fr"));
-        using var gzip = await _bench.Site.SendAsync(address, ("Accept-Encoding", "br;q=0.1, gzip"), ("Accept-Language", "fr"));
+        using var gzip = await _bench.Site.SendAsync(
+            address,
+            ("Accept-Encoding", "br;q=0.1, gzip"),
+            ("Accept-Language", "fr")
+        );
 
         Assert.That(english.GetProperty("name").GetString(), Is.EqualTo("English"));
         Assert.That(french.GetProperty("name").GetString(), Is.EqualTo("Français"));
@@ -111,7 +115,9 @@ public sealed class OutputCacheTests
 
         var here = await _bench.Site.JsonAsync(address);
         Assert.That(here.GetProperty("name").GetString(), Is.EqualTo("After"));
-        await WithinASecondAsync(async () => (await _other.JsonAsync(address)).GetProperty("name").GetString() == "After");
+        await WithinASecondAsync(async () =>
+            (await _other.JsonAsync(address)).GetProperty("name").GetString() == "After"
+        );
     }
 
     [Test]

@@ -46,7 +46,11 @@ public sealed class PageTests
     {
         using var first = await _site.SendAsync("/en/?again", ("Accept-Encoding", "gzip"));
         using var second = await _site.SendAsync("/en/?again", ("Accept-Encoding", "gzip"));
-        using var known = await _site.SendAsync("/en/?again", ("Accept-Encoding", "gzip"), ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var known = await _site.SendAsync(
+            "/en/?again",
+            ("Accept-Encoding", "gzip"),
+            ("If-None-Match", first.Headers.ETag!.ToString())
+        );
 
         Assert.That(first.Content.Headers.ContentEncoding, Is.EqualTo(new[] { "gzip" }));
         Assert.That(second.Headers.Age, Is.Not.Null);

@@ -28,7 +28,10 @@ public sealed class SmallTableTests
         values.SetValue("Test+a", "3");
 
         Assert.That(values.GetValue("Test+a"), Is.EqualTo("3"));
-        Assert.That(values.FindByKeyPrefix("Test+"), Is.EquivalentTo(new Dictionary<string, string?> { ["Test+a"] = "3", ["Test+b"] = "2" }));
+        Assert.That(
+            values.FindByKeyPrefix("Test+"),
+            Is.EquivalentTo(new Dictionary<string, string?> { ["Test+a"] = "3", ["Test+b"] = "2" })
+        );
         Assert.That(values.TrySetValue("Test+a", "wrong", "4"), Is.False);
         Assert.That(values.GetValue("nothing"), Is.Null);
     }
@@ -63,13 +66,17 @@ public sealed class SmallTableTests
 
         tags.Assign(first.Id, 4711, [new Tag(0, "topic", "visa"), new Tag(0, "topic", "work")]);
         tags.Assign(second.Id, 4711, [new Tag(0, "topic", "work")]);
-        var before = tags.GetTagsForEntityType(TaggableObjectTypes.Media, "topic").ToDictionary(tag => tag.Text, tag => tag.NodeCount);
+        var before = tags.GetTagsForEntityType(TaggableObjectTypes.Media, "topic")
+            .ToDictionary(tag => tag.Text, tag => tag.NodeCount);
         tags.Assign(first.Id, 4711, [new Tag(0, "topic", "visa")]);
         var after = tags.GetTagsForEntity(first.Id).Select(tag => tag.Text);
 
         Assert.That(before, Is.EquivalentTo(new Dictionary<string, int> { ["visa"] = 1, ["work"] = 2 }));
         Assert.That(after, Is.EqualTo(["visa"]));
-        Assert.That(tags.GetTaggedEntitiesByTag(TaggableObjectTypes.Media, "WORK").Select(entity => entity.EntityId), Is.EqualTo([second.Id]));
+        Assert.That(
+            tags.GetTaggedEntitiesByTag(TaggableObjectTypes.Media, "WORK").Select(entity => entity.EntityId),
+            Is.EqualTo([second.Id])
+        );
         Assert.That(tags.GetTaggedEntityById(first.Id)!.TaggedProperties.Single().PropertyTypeId, Is.EqualTo(4711));
         tags.RemoveAll(first.Id);
         Assert.That(tags.GetTagsForEntity(first.Key), Is.Empty);
@@ -104,7 +111,13 @@ public sealed class SmallTableTests
     public async Task Webhook_Created_IsFoundByItsEvent()
     {
         var webhooks = _site.Get<IWebhookService>();
-        var webhook = new Webhook("https://example.org/hook", true, [Guid.NewGuid()], ["Umbraco.ContentPublish"], new Dictionary<string, string> { ["X-Key"] = "1" });
+        var webhook = new Webhook(
+            "https://example.org/hook",
+            true,
+            [Guid.NewGuid()],
+            ["Umbraco.ContentPublish"],
+            new Dictionary<string, string> { ["X-Key"] = "1" }
+        );
 
         var created = await webhooks.CreateAsync(webhook);
         var found = await webhooks.GetByAliasAsync("Umbraco.ContentPublish");

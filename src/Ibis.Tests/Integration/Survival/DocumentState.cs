@@ -29,13 +29,36 @@ internal sealed record DocumentState
             (Title == Titles.Of(Name), $"its name is '{Name}', but its title '{Title}'"),
             (DraftSegment == Name, $"its name is '{Name}', but the segment of its draft '{DraftSegment}'"),
             (!isPublished || PublishedCultures.Length == 2, "it was published in one of two cultures"),
-            (isPublished == IsPublishedForRouting, $"published is {isPublished}, but {IsPublishedForRouting} for routing"),
-            (!isPublished || PublishedTitle == Titles.Of(PublishedName), $"it is published as '{PublishedName}' with the title '{PublishedTitle}'"),
-            (!isPublished || Segment == PublishedName, $"it is published as '{PublishedName}' with the segment '{Segment}'"),
-            (isPublished == NameInApi is not null, $"published is {isPublished}, but the Delivery API says '{NameInApi}'"),
-            (!isPublished || NameInApi == PublishedName, $"it is published as '{PublishedName}', but the Delivery API says '{NameInApi}'"),
-            (!isPublished || TitleInApi == PublishedTitle, $"its title is '{PublishedTitle}', but the Delivery API says '{TitleInApi}'"),
-            (!isPublished || Parent is null || PathInApi?.TrimEnd('/').EndsWith("/" + PublishedName, StringComparison.Ordinal) == true, $"its path in the Delivery API is '{PathInApi}'")
+            (
+                isPublished == IsPublishedForRouting,
+                $"published is {isPublished}, but {IsPublishedForRouting} for routing"
+            ),
+            (
+                !isPublished || PublishedTitle == Titles.Of(PublishedName),
+                $"it is published as '{PublishedName}' with the title '{PublishedTitle}'"
+            ),
+            (
+                !isPublished || Segment == PublishedName,
+                $"it is published as '{PublishedName}' with the segment '{Segment}'"
+            ),
+            (
+                isPublished == NameInApi is not null,
+                $"published is {isPublished}, but the Delivery API says '{NameInApi}'"
+            ),
+            (
+                !isPublished || NameInApi == PublishedName,
+                $"it is published as '{PublishedName}', but the Delivery API says '{NameInApi}'"
+            ),
+            (
+                !isPublished || TitleInApi == PublishedTitle,
+                $"its title is '{PublishedTitle}', but the Delivery API says '{TitleInApi}'"
+            ),
+            (
+                !isPublished
+                    || Parent is null
+                    || PathInApi?.TrimEnd('/').EndsWith("/" + PublishedName, StringComparison.Ordinal) == true,
+                $"its path in the Delivery API is '{PathInApi}'"
+            )
         );
     }
 

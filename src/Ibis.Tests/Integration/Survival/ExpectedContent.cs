@@ -71,7 +71,9 @@ internal sealed class ExpectedContent
         ];
 
         IEnumerable<string> Difference<T>(string what, T value, HashSet<T> allowed) =>
-            allowed.Contains(value) ? [] : [$"{document.Key}: its {what} is '{value}' and should be '{string.Join("' or '", allowed)}'"];
+            allowed.Contains(value)
+                ? []
+                : [$"{document.Key}: its {what} is '{value}' and should be '{string.Join("' or '", allowed)}'"];
     }
 
     private Expected Of(Guid key)

@@ -13,7 +13,12 @@ internal sealed record ImportFile(Guid Key, string Name, Guid Parent)
         try
         {
             using var output = new StringWriter();
-            if (SyncCommand.RunAsync(site.Services, ["import", "--group", "Content"], output, CancellationToken.None).GetAwaiter().GetResult() != 0)
+            if (
+                SyncCommand
+                    .RunAsync(site.Services, ["import", "--group", "Content"], output, CancellationToken.None)
+                    .GetAwaiter()
+                    .GetResult() != 0
+            )
             {
                 throw new InvalidOperationException(output.ToString());
             }

@@ -60,9 +60,19 @@ internal sealed class Labour
     private void Import(Random random)
     {
         var parent = _content.Named("growing");
-        var files = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => new ImportFile(Guid.NewGuid(), NextName("new"), parent.Key)).ToList();
+        var files = Enumerable
+            .Range(0, 1 + random.Next(4))
+            .Select(_ => new ImportFile(Guid.NewGuid(), NextName("new"), parent.Key))
+            .ToList();
         var operations = files
-            .SelectMany(file => new[] { OperationKind.Create, OperationKind.Publish }.Select(kind => new Operation(kind, file.Key, file.Name, file.Parent)))
+            .SelectMany(file =>
+                new[] { OperationKind.Create, OperationKind.Publish }.Select(kind => new Operation(
+                    kind,
+                    file.Key,
+                    file.Name,
+                    file.Parent
+                ))
+            )
             .ToList();
         operations.ForEach(operation => _say(Worker.Begin, operation));
         ImportFile.Import(_site, files);
@@ -75,7 +85,12 @@ internal sealed class Labour
         var content = Any(random, _content.Below(parent));
         SurvivalContent.Rename(content, NextName("page"));
         Do(OperationKind.Save, content, parent.Key, () => Contents.Save(content).Success);
-        Do(OperationKind.Publish, content, parent.Key, () => Contents.Publish(content, SurvivalContent.Cultures).Success);
+        Do(
+            OperationKind.Publish,
+            content,
+            parent.Key,
+            () => Contents.Publish(content, SurvivalContent.Cultures).Success
+        );
     }
 
     private void Move(Random random)

@@ -52,16 +52,27 @@ internal sealed class ReadLoadTests
             await readers;
 
             var outages = ofOthers.Count(status => status == HttpStatusCode.ServiceUnavailable);
-            await TestContext.Progress.WriteLineAsync($"server killed under load, seed {seed}: {ofKept.Count} kept answers, {ofOthers.Count} others, {outages} of them 503");
+            await TestContext.Progress.WriteLineAsync(
+                $"server killed under load, seed {seed}: {ofKept.Count} kept answers, {ofOthers.Count} others, {outages} of them 503"
+            );
             Assert.That(ofKept, Is.All.EqualTo(HttpStatusCode.OK), $"seed {seed}");
-            Assert.That(ofOthers.Distinct(), Is.SubsetOf(new[] { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable }), $"seed {seed}");
+            Assert.That(
+                ofOthers.Distinct(),
+                Is.SubsetOf(new[] { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable }),
+                $"seed {seed}"
+            );
         }
     }
 
     // An address that was not asked for before, so that no answer is kept for it.
     private string Other() => $"{Api}?take=1&skip={Interlocked.Increment(ref _number)}";
 
-    private static async Task ReadAsync(HttpClient client, Func<string> address, ConcurrentBag<HttpStatusCode> seen, CancellationToken stop)
+    private static async Task ReadAsync(
+        HttpClient client,
+        Func<string> address,
+        ConcurrentBag<HttpStatusCode> seen,
+        CancellationToken stop
+    )
     {
         while (!stop.IsCancellationRequested)
         {

@@ -28,7 +28,9 @@ internal sealed class ServerKillTests
             worker.AwaitWork(3);
             worker.Stop();
 
-            await TestContext.Progress.WriteLineAsync($"server killed, seed {seed}: {expected.Acknowledged} acknowledged");
+            await TestContext.Progress.WriteLineAsync(
+                $"server killed, seed {seed}: {expected.Acknowledged} acknowledged"
+            );
             var seen = await SettledAsync(worker, expected, server);
             Assert.That(expected.Differences(seen), Is.Empty, $"seed {seed}");
             Assert.That(seen.SelectMany(document => document.Contradictions()), Is.Empty, $"seed {seed}");
@@ -38,7 +40,11 @@ internal sealed class ServerKillTests
     }
 
     // What was committed without an answer reaches the site's memory when it listens again, a moment after it works again.
-    private static async Task<DocumentState[]> SettledAsync(WorkerProcess worker, ExpectedContent expected, KillableServer server)
+    private static async Task<DocumentState[]> SettledAsync(
+        WorkerProcess worker,
+        ExpectedContent expected,
+        KillableServer server
+    )
     {
         var watch = Stopwatch.StartNew();
         while (true)

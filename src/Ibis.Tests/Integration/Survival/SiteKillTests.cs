@@ -25,11 +25,17 @@ internal sealed class SiteKillTests
 
                 worker = WorkerProcess.Start(database.ConnectionString, expected);
 
-                await TestContext.Progress.WriteLineAsync($"site killed, seed {seed}: {expected.Acknowledged} acknowledged");
+                await TestContext.Progress.WriteLineAsync(
+                    $"site killed, seed {seed}: {expected.Acknowledged} acknowledged"
+                );
                 var seen = worker.State();
                 Assert.That(expected.Differences(seen), Is.Empty, $"seed {seed}");
                 Assert.That(seen.SelectMany(document => document.Contradictions()), Is.Empty, $"seed {seed}");
-                Assert.That(await StoredContent.ContradictionsAsync(database.ConnectionString), Is.Empty, $"seed {seed}");
+                Assert.That(
+                    await StoredContent.ContradictionsAsync(database.ConnectionString),
+                    Is.Empty,
+                    $"seed {seed}"
+                );
                 expected.Accept(seen);
             }
         }

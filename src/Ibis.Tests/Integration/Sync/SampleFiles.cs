@@ -21,7 +21,11 @@ internal static class SampleFiles
         var path = Path.Combine(siteRoot, "uSync", "v18", name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
-        File.WriteAllText(path, text.StartsWith("<?xml", StringComparison.Ordinal) ? text : declaration + text, new UTF8Encoding(true));
+        File.WriteAllText(
+            path,
+            text.StartsWith("<?xml", StringComparison.Ordinal) ? text : declaration + text,
+            new UTF8Encoding(true)
+        );
         return path;
     }
 
@@ -75,7 +79,12 @@ internal static class SampleFiles
             ["ContentTypes/seo.config"] = ContentType(
                 "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e40",
                 "seo",
-                property: ("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e41", "metaTitle", "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e42", "seo")
+                property: (
+                    "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e41",
+                    "metaTitle",
+                    "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e42",
+                    "seo"
+                )
             ),
             ["ContentTypes/article.config"] = ContentType(
                 "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e43",
@@ -83,9 +92,24 @@ internal static class SampleFiles
                 compositions: """<Composition Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e40">seo</Composition>""",
                 template: true,
                 structure: """<ContentType Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e43" SortOrder="0">article</ContentType>""",
-                property: ("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e44", "heading", "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e45", "text")
+                property: (
+                    "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e44",
+                    "heading",
+                    "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e45",
+                    "text"
+                )
             ),
-            ["Content/home.config"] = Content(Home, "Home", "Accueil", 1, "00000000-0000-0000-0000-000000000000", "", "/Home", "Hello", "Bonjour"),
+            ["Content/home.config"] = Content(
+                Home,
+                "Home",
+                "Accueil",
+                1,
+                "00000000-0000-0000-0000-000000000000",
+                "",
+                "/Home",
+                "Hello",
+                "Bonjour"
+            ),
             ["Content/first-article.config"] = Content(
                 Article,
                 "First article",
@@ -127,48 +151,59 @@ internal static class SampleFiles
                 """,
         }.ToDictionary(
             pair => pair.Key,
-            pair => pair.Key.StartsWith("Domains", StringComparison.Ordinal) ? Domain : pair.Value.ReplaceLineEndings("\n")
+            pair =>
+                pair.Key.StartsWith("Domains", StringComparison.Ordinal) ? Domain : pair.Value.ReplaceLineEndings("\n")
         );
 
-    public static string Content(Guid key, string name, string nom, int level, string parentKey, string parent, string path, string heading, string titre) =>
+    public static string Content(
+        Guid key,
+        string name,
+        string nom,
+        int level,
+        string parentKey,
+        string parent,
+        string path,
+        string heading,
+        string titre
+    ) =>
         $"""
-        <Content Key="{key}" Alias="{name}" Level="{level}">
-          <Info>
-            <Parent Key="{parentKey}">{parent}</Parent>
-            <Path>{path}</Path>
-            <Trashed>false</Trashed>
-            <ContentType>article</ContentType>
-            <CreateDate>2026-01-02T03:04:05</CreateDate>
-            <NodeName Default="{name}">
-              <Name Culture="en">{name}</Name>
-              <Name Culture="fr">{nom}</Name>
-            </NodeName>
-            <SortOrder>0</SortOrder>
-            <Published Default="true">
-              <Published Culture="en">true</Published>
-              <Published Culture="fr">false</Published>
-            </Published>
-            <Schedule>
-              <ContentSchedule>
-                <Culture>fr</Culture>
-                <Action>Release</Action>
-                <Date>2099-01-02T03:04:05</Date>
-              </ContentSchedule>
-            </Schedule>
-            <Template Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e31">article</Template>
-          </Info>
-          <Properties>
-            <heading>
-              <Value Culture="en"><![CDATA[{heading}]]></Value>
-              <Value Culture="fr"><![CDATA[{titre}]]></Value>
-            </heading>
-            <metaTitle>
-              <Value Culture="en"><![CDATA[]]></Value>
-              <Value Culture="fr"><![CDATA[]]></Value>
-            </metaTitle>
-          </Properties>
-        </Content>
-        """;
+            <Content Key="{key}" Alias="{name}" Level="{level}">
+              <Info>
+                <Parent Key="{parentKey}">{parent}</Parent>
+                <Path>{path}</Path>
+                <Trashed>false</Trashed>
+                <ContentType>article</ContentType>
+                <CreateDate>2026-01-02T03:04:05</CreateDate>
+                <NodeName Default="{name}">
+                  <Name Culture="en">{name}</Name>
+                  <Name Culture="fr">{nom}</Name>
+                </NodeName>
+                <SortOrder>0</SortOrder>
+                <Published Default="true">
+                  <Published Culture="en">true</Published>
+                  <Published Culture="fr">false</Published>
+                </Published>
+                <Schedule>
+                  <ContentSchedule>
+                    <Culture>fr</Culture>
+                    <Action>Release</Action>
+                    <Date>2099-01-02T03:04:05</Date>
+                  </ContentSchedule>
+                </Schedule>
+                <Template Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e31">article</Template>
+              </Info>
+              <Properties>
+                <heading>
+                  <Value Culture="en"><![CDATA[{heading}]]></Value>
+                  <Value Culture="fr"><![CDATA[{titre}]]></Value>
+                </heading>
+                <metaTitle>
+                  <Value Culture="en"><![CDATA[]]></Value>
+                  <Value Culture="fr"><![CDATA[]]></Value>
+                </metaTitle>
+              </Properties>
+            </Content>
+            """;
 
     public static string ContentType(
         string key,
@@ -179,78 +214,83 @@ internal static class SampleFiles
         string structure = ""
     ) =>
         $"""
-        <ContentType Key="{key}" Alias="{alias}" Level="1">
-          <Info>
-            <Name>{alias}</Name>
-            <Icon>icon-document</Icon>
-            <Thumbnail>folder.png</Thumbnail>
-            <Description></Description>
-            <AllowAtRoot>True</AllowAtRoot>
-            <ListView>00000000-0000-0000-0000-000000000000</ListView>
-            <Variations>Culture</Variations>
-            <IsElement>false</IsElement>
-            <HistoryCleanup>
-              <PreventCleanup>False</PreventCleanup>
-              <KeepAllVersionsNewerThanDays></KeepAllVersionsNewerThanDays>
-              <KeepLatestVersionPerDayForDays>7</KeepLatestVersionPerDayForDays>
-            </HistoryCleanup>
-            {Block("Compositions", compositions)}
-            <DefaultTemplate>{(template ? "article" : "")}</DefaultTemplate>
-            {Block("AllowedTemplates", template ? """<Template Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e31">article</Template>""" : "")}
-            <AllowedInLibrary>false</AllowedInLibrary>
-          </Info>
-          {Block("Structure", structure, "  ")}
-          <GenericProperties>
-            <GenericProperty>
-              <Key>{property.Key}</Key>
-              <Name>{property.Alias}</Name>
-              <Alias>{property.Alias}</Alias>
-              <Definition>5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e20</Definition>
-              <Type>Umbraco.TextBox</Type>
-              <Mandatory>false</Mandatory>
-              <Validation></Validation>
-              <Description><![CDATA[]]></Description>
-              <SortOrder>0</SortOrder>
-              <Tab Alias="{property.Group}">{property.Group}</Tab>
-              <Variations>Culture</Variations>
-              <MandatoryMessage></MandatoryMessage>
-              <ValidationRegExpMessage></ValidationRegExpMessage>
-              <LabelOnTop>false</LabelOnTop>
-            </GenericProperty>
-          </GenericProperties>
-          <Tabs>
-            <Tab>
-              <Key>{property.GroupKey}</Key>
-              <Caption>{property.Group}</Caption>
-              <Alias>{property.Group}</Alias>
-              <Type>Group</Type>
-              <SortOrder>0</SortOrder>
-            </Tab>
-          </Tabs>
-        </ContentType>
-        """;
+            <ContentType Key="{key}" Alias="{alias}" Level="1">
+              <Info>
+                <Name>{alias}</Name>
+                <Icon>icon-document</Icon>
+                <Thumbnail>folder.png</Thumbnail>
+                <Description></Description>
+                <AllowAtRoot>True</AllowAtRoot>
+                <ListView>00000000-0000-0000-0000-000000000000</ListView>
+                <Variations>Culture</Variations>
+                <IsElement>false</IsElement>
+                <HistoryCleanup>
+                  <PreventCleanup>False</PreventCleanup>
+                  <KeepAllVersionsNewerThanDays></KeepAllVersionsNewerThanDays>
+                  <KeepLatestVersionPerDayForDays>7</KeepLatestVersionPerDayForDays>
+                </HistoryCleanup>
+                {Block("Compositions", compositions)}
+                <DefaultTemplate>{(template ? "article" : "")}</DefaultTemplate>
+                {Block(
+                "AllowedTemplates",
+                template ? """<Template Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e31">article</Template>""" : ""
+            )}
+                <AllowedInLibrary>false</AllowedInLibrary>
+              </Info>
+              {Block("Structure", structure, "  ")}
+              <GenericProperties>
+                <GenericProperty>
+                  <Key>{property.Key}</Key>
+                  <Name>{property.Alias}</Name>
+                  <Alias>{property.Alias}</Alias>
+                  <Definition>5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e20</Definition>
+                  <Type>Umbraco.TextBox</Type>
+                  <Mandatory>false</Mandatory>
+                  <Validation></Validation>
+                  <Description><![CDATA[]]></Description>
+                  <SortOrder>0</SortOrder>
+                  <Tab Alias="{property.Group}">{property.Group}</Tab>
+                  <Variations>Culture</Variations>
+                  <MandatoryMessage></MandatoryMessage>
+                  <ValidationRegExpMessage></ValidationRegExpMessage>
+                  <LabelOnTop>false</LabelOnTop>
+                </GenericProperty>
+              </GenericProperties>
+              <Tabs>
+                <Tab>
+                  <Key>{property.GroupKey}</Key>
+                  <Caption>{property.Group}</Caption>
+                  <Alias>{property.Group}</Alias>
+                  <Type>Group</Type>
+                  <SortOrder>0</SortOrder>
+                </Tab>
+              </Tabs>
+            </ContentType>
+            """;
 
     private static string Domain =>
         $"""
-        <Domain Key="{Ibis.Umbraco.Sync.Files.SyncKeys.FromText("example.com")}" Alias="example.com">
-          <Info>
-            <IsWildcard>false</IsWildcard>
-            <Language>fr</Language>
-            <Root Key="{Home}">/Home</Root>
-            <SortOrder>0</SortOrder>
-          </Info>
-        </Domain>
-        """;
+            <Domain Key="{Ibis.Umbraco.Sync.Files.SyncKeys.FromText("example.com")}" Alias="example.com">
+              <Info>
+                <IsWildcard>false</IsWildcard>
+                <Language>fr</Language>
+                <Root Key="{Home}">/Home</Root>
+                <SortOrder>0</SortOrder>
+              </Info>
+            </Domain>
+            """;
 
     private static string Language(string iso, string name, bool isDefault, string? fallback) =>
         $"""
-        <Language Key="{Ibis.Umbraco.Sync.Files.SyncKeys.FromText(iso)}" Alias="{iso}" Level="0">
-          <Name>{name}</Name>
-          <IsoCode>{iso}</IsoCode>
-          <IsMandatory>false</IsMandatory>
-          <IsDefault>{(isDefault ? "true" : "false")}</IsDefault>{(fallback is null ? "" : $"\n  <Fallback>{fallback}</Fallback>")}
-        </Language>
-        """;
+            <Language Key="{Ibis.Umbraco.Sync.Files.SyncKeys.FromText(iso)}" Alias="{iso}" Level="0">
+              <Name>{name}</Name>
+              <IsoCode>{iso}</IsoCode>
+              <IsMandatory>false</IsMandatory>
+              <IsDefault>{(isDefault ? "true" : "false")}</IsDefault>{(
+                fallback is null ? "" : $"\n  <Fallback>{fallback}</Fallback>"
+            )}
+            </Language>
+            """;
 
     private static string Block(string name, string inner, string indent = "    ") =>
         inner.Length == 0 ? $"<{name} />" : $"<{name}>\n{indent}  {inner}\n{indent}</{name}>";

@@ -16,9 +16,24 @@ internal sealed class SyncBadInputTests
     private static IEnumerable<TestCaseData> WrongFiles()
     {
         yield return Case("NotXml", "Content/bad.config", "<Content", "Content/bad.config(2): not XML");
-        yield return Case("Dtd", "Content/bad.config", "<!DOCTYPE a [<!ENTITY b \"c\">]><Content>&b;</Content>", "(2): the file has a DTD; remove");
-        yield return Case("WrongRoot", "Content/bad.config", "<Media Key=\"5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff\" Alias=\"x\" />", "(2): the root element is <Media>");
-        yield return Case("InvalidKey", "Content/bad.config", "<Content Key=\"nonsense\" Alias=\"x\" />", "(2): Key is 'nonsense', not a key; give it");
+        yield return Case(
+            "Dtd",
+            "Content/bad.config",
+            "<!DOCTYPE a [<!ENTITY b \"c\">]><Content>&b;</Content>",
+            "(2): the file has a DTD; remove"
+        );
+        yield return Case(
+            "WrongRoot",
+            "Content/bad.config",
+            "<Media Key=\"5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff\" Alias=\"x\" />",
+            "(2): the root element is <Media>"
+        );
+        yield return Case(
+            "InvalidKey",
+            "Content/bad.config",
+            "<Content Key=\"nonsense\" Alias=\"x\" />",
+            "(2): Key is 'nonsense', not a key; give it"
+        );
         yield return Case(
             "UnknownEditor",
             "DataTypes/bad.config",
@@ -34,17 +49,35 @@ internal sealed class SyncBadInputTests
         yield return Case(
             "MissingDataType",
             "ContentTypes/bad.config",
-            SampleFiles.ContentType(
-                "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff", "bad", ("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3efe", "a", "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3efd", "g")
-            ).Replace("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e20", "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eaa", StringComparison.Ordinal),
+            SampleFiles
+                .ContentType(
+                    "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff",
+                    "bad",
+                    ("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3efe", "a", "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3efd", "g")
+                )
+                .Replace(
+                    "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e20",
+                    "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eaa",
+                    StringComparison.Ordinal
+                ),
             "the property 'a' has the data type 5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eaa, which is not there; add the file"
         );
         yield return Case(
             "UnknownCulture",
             "Content/bad.config",
-            SampleFiles.Content(
-                Guid.Parse("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff"), "Bad", "Mal", 2, SampleFiles.Home.ToString(), "Home", "/Home/Bad", "a", "b"
-            ).Replace("\"fr\"", "\"tlh\"", StringComparison.Ordinal),
+            SampleFiles
+                .Content(
+                    Guid.Parse("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff"),
+                    "Bad",
+                    "Mal",
+                    2,
+                    SampleFiles.Home.ToString(),
+                    "Home",
+                    "/Home/Bad",
+                    "a",
+                    "b"
+                )
+                .Replace("\"fr\"", "\"tlh\"", StringComparison.Ordinal),
             "(11): there is no language 'tlh'; add its file in Languages"
         );
         yield return Case(
@@ -57,7 +90,15 @@ internal sealed class SyncBadInputTests
             "MissingParent",
             "Content/bad.config",
             SampleFiles.Content(
-                Guid.Parse("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff"), "Bad", "Mal", 2, "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eaa", "Gone", "/Gone/Bad", "a", "b"
+                Guid.Parse("5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff"),
+                "Bad",
+                "Mal",
+                2,
+                "5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eaa",
+                "Gone",
+                "/Gone/Bad",
+                "a",
+                "b"
             ),
             "there is no item with the key 5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eaa ('Gone') to be the parent"
         );
@@ -85,7 +126,12 @@ internal sealed class SyncBadInputTests
         var run = await _site.RunAsync("import");
 
         Assert.That(run.Code, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Contain($"copy.config(2): the key {SampleFiles.Article} stands in uSync/v18/Content/first-article.config too; keep"));
+        Assert.That(
+            run.Output,
+            Does.Contain(
+                $"copy.config(2): the key {SampleFiles.Article} stands in uSync/v18/Content/first-article.config too; keep"
+            )
+        );
         Assert.That(_site.Site.Get<IContentService>().GetById(SampleFiles.Article), Is.Null);
         Assert.That(_site.Site.Get<IContentService>().GetById(SampleFiles.Home), Is.Not.Null);
     }
@@ -95,13 +141,19 @@ internal sealed class SyncBadInputTests
     {
         _site.Write(
             "ContentTypes/seo2.config",
-            SampleFiles.All["ContentTypes/seo.config"].Replace("2f6d", "2f6e", StringComparison.Ordinal).Replace("1d3e40", "1d3eee", StringComparison.Ordinal)
+            SampleFiles
+                .All["ContentTypes/seo.config"]
+                .Replace("2f6d", "2f6e", StringComparison.Ordinal)
+                .Replace("1d3e40", "1d3eee", StringComparison.Ordinal)
         );
 
         var run = await _site.RunAsync("import", "--folder", "ContentTypes");
 
         Assert.That(run.Code, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Contain("seo2.config(2): the alias 'seo' stands in uSync/v18/ContentTypes/seo.config too"));
+        Assert.That(
+            run.Output,
+            Does.Contain("seo2.config(2): the alias 'seo' stands in uSync/v18/ContentTypes/seo.config too")
+        );
         Assert.That(_site.Site.Get<IContentTypeService>().Get("seo"), Is.Null);
     }
 
@@ -110,17 +162,22 @@ internal sealed class SyncBadInputTests
     {
         _site.Write(
             "ContentTypes/seo.config",
-            SampleFiles.All["ContentTypes/seo.config"].Replace(
-                "<Compositions />",
-                "<Compositions><Composition Key=\"5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e43\">article</Composition></Compositions>",
-                StringComparison.Ordinal
-            )
+            SampleFiles
+                .All["ContentTypes/seo.config"]
+                .Replace(
+                    "<Compositions />",
+                    "<Compositions><Composition Key=\"5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e43\">article</Composition></Compositions>",
+                    StringComparison.Ordinal
+                )
         );
 
         var run = await _site.RunAsync("import");
 
         Assert.That(run.Code, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Contain("its compositions go in a circle: article → seo → article; take one of these out"));
+        Assert.That(
+            run.Output,
+            Does.Contain("its compositions go in a circle: article → seo → article; take one of these out")
+        );
         Assert.That(_site.Site.Get<IContentTypeService>().Get("article"), Is.Null);
         Assert.That(await _site.Site.Get<IDictionaryItemService>().GetAsync("Site.Search"), Is.Not.Null);
     }
@@ -137,7 +194,10 @@ internal sealed class SyncBadInputTests
         var run = await _site.RunAsync("import");
 
         Assert.That(run.Code, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Contain("Content/bad.config(0): the file has 52,428,800 bytes, at most 16,777,216 are read"));
+        Assert.That(
+            run.Output,
+            Does.Contain("Content/bad.config(0): the file has 52,428,800 bytes, at most 16,777,216 are read")
+        );
     }
 
     [Test]
@@ -157,7 +217,12 @@ internal sealed class SyncBadInputTests
     public async Task Import_WithUnknownFoldersAndElements_IgnoresThem()
     {
         _site.Write("Forms/contact.config", "<Form");
-        _site.Write("Content/home.config", SampleFiles.All["Content/home.config"].Replace("<Schedule>", "<Mood>good</Mood><Schedule>", StringComparison.Ordinal));
+        _site.Write(
+            "Content/home.config",
+            SampleFiles
+                .All["Content/home.config"]
+                .Replace("<Schedule>", "<Mood>good</Mood><Schedule>", StringComparison.Ordinal)
+        );
 
         var run = await _site.RunAsync("import");
 
@@ -167,7 +232,10 @@ internal sealed class SyncBadInputTests
     [Test]
     public async Task Import_ThatIsAtomic_KeepsNothingWhenOneFileIsWrong()
     {
-        _site.Write("DataTypes/bad.config", """<DataType Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff" Alias="x"><Info><Name>x</Name><EditorAlias>No.Such</EditorAlias></Info></DataType>""");
+        _site.Write(
+            "DataTypes/bad.config",
+            """<DataType Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3eff" Alias="x"><Info><Name>x</Name><EditorAlias>No.Such</EditorAlias></Info></DataType>"""
+        );
 
         var run = await _site.RunAsync("import", "--atomic");
 

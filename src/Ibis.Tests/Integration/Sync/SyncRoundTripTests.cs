@@ -78,8 +78,14 @@ internal sealed class SyncRoundTripTests
         Assert.That(article.GetCultureName("fr"), Is.EqualTo("Premier article"));
         Assert.That(article.GetValue<string>("heading", "fr"), Is.EqualTo("Un \"titre\" & <plus>"));
         Assert.That(article.CreateDate, Is.EqualTo(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)));
-        Assert.That((await site.Site.Get<IDictionaryItemService>().GetAsync("Site.Search"))!.Translations.Count(), Is.EqualTo(2));
-        Assert.That((await site.Site.Get<IDomainService>().GetAllAsync(true)).Single().LanguageIsoCode, Is.EqualTo("fr"));
+        Assert.That(
+            (await site.Site.Get<IDictionaryItemService>().GetAsync("Site.Search"))!.Translations.Count(),
+            Is.EqualTo(2)
+        );
+        Assert.That(
+            (await site.Site.Get<IDomainService>().GetAllAsync(true)).Single().LanguageIsoCode,
+            Is.EqualTo("fr")
+        );
     }
 
     [Test]
@@ -87,7 +93,10 @@ internal sealed class SyncRoundTripTests
     {
         await using var site = await SyncedSite.StartAsync();
         await site.RunAsync("import");
-        site.Write("Content/home.config", SampleFiles.All["Content/home.config"].Replace("Hello", "Good day", StringComparison.Ordinal));
+        site.Write(
+            "Content/home.config",
+            SampleFiles.All["Content/home.config"].Replace("Hello", "Good day", StringComparison.Ordinal)
+        );
 
         var run = await site.RunAsync("import");
 
@@ -101,12 +110,27 @@ internal sealed class SyncRoundTripTests
     {
         await using var site = await SyncedSite.StartAsync();
         await site.RunAsync("import");
-        site.Write("Content/first-article.config", $"""<Empty Key="{SampleFiles.Article}" Alias="First article" Change="Delete" Level="2" />""");
-        site.Write("Content/home.config", $"""<Empty Key="{SampleFiles.Home}" Alias="Home" Change="Delete" Level="1" />""");
+        site.Write(
+            "Content/first-article.config",
+            $"""<Empty Key="{SampleFiles.Article}" Alias="First article" Change="Delete" Level="2" />"""
+        );
+        site.Write(
+            "Content/home.config",
+            $"""<Empty Key="{SampleFiles.Home}" Alias="Home" Change="Delete" Level="1" />"""
+        );
         File.Delete(Path.Combine(site.Files, "Domains/example.com_fr.config"));
-        site.Write("ContentTypes/article.config", """<Empty Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e43" Alias="article" Change="Delete" />""");
-        site.Write("ContentTypes/seo.config", """<Empty Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e40" Alias="seo" Change="Delete" />""");
-        site.Write("DataTypes/ShortText.config", """<Empty Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e20" Alias="Short text" Change="Delete" />""");
+        site.Write(
+            "ContentTypes/article.config",
+            """<Empty Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e43" Alias="article" Change="Delete" />"""
+        );
+        site.Write(
+            "ContentTypes/seo.config",
+            """<Empty Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e40" Alias="seo" Change="Delete" />"""
+        );
+        site.Write(
+            "DataTypes/ShortText.config",
+            """<Empty Key="5d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e20" Alias="Short text" Change="Delete" />"""
+        );
 
         var run = await site.RunAsync("import");
 
@@ -121,13 +145,20 @@ internal sealed class SyncRoundTripTests
         await using var site = await SyncedSite.StartAsync();
         site.Write(
             "Content/home.config",
-            SampleFiles.All["Content/home.config"].Replace(">true</Published>", ">false</Published>", StringComparison.Ordinal)
+            SampleFiles
+                .All["Content/home.config"]
+                .Replace(">true</Published>", ">false</Published>", StringComparison.Ordinal)
         );
 
         var run = await site.RunAsync("import");
 
         Assert.That(run.Code, Is.Zero, run.Output);
-        Assert.That(run.Output, Does.Contain("warning: uSync/v18/Content/first-article.config(14): it is to be public below a parent that is not"));
+        Assert.That(
+            run.Output,
+            Does.Contain(
+                "warning: uSync/v18/Content/first-article.config(14): it is to be public below a parent that is not"
+            )
+        );
         var article = site.Site.Get<IContentService>().GetById(SampleFiles.Article);
         Assert.That(article?.GetValue<string>("heading", "fr"), Is.EqualTo("Un \"titre\" & <plus>"));
         Assert.That(article?.Published, Is.False);
@@ -136,7 +167,9 @@ internal sealed class SyncRoundTripTests
     [Test]
     public async Task Save_WithExportOnSave_WritesTheFileAndMarksADeletedOne()
     {
-        await using var site = await SyncedSite.StartAsync(settings: new Dictionary<string, string?> { ["uSync:Settings:ExportOnSave"] = "All" });
+        await using var site = await SyncedSite.StartAsync(
+            settings: new Dictionary<string, string?> { ["uSync:Settings:ExportOnSave"] = "All" }
+        );
         await site.RunAsync("import");
         var content = site.Site.Get<IContentService>();
         var article = content.GetById(SampleFiles.Article)!;
@@ -148,7 +181,10 @@ internal sealed class SyncRoundTripTests
 
         Assert.That(renamed["Content/second-name.config"], Does.Contain("Alias=\"Second name\""));
         Assert.That(renamed["Content/first-article.config"], Does.Contain("Change=\"Rename\""));
-        Assert.That(site.Tree()["Content/second-name.config"], Does.Contain($"<Empty Key=\"{SampleFiles.Article}\" Alias=\"Second name\" Change=\"Delete\" Level=\"2\" />"));
+        Assert.That(
+            site.Tree()["Content/second-name.config"],
+            Does.Contain($"<Empty Key=\"{SampleFiles.Article}\" Alias=\"Second name\" Change=\"Delete\" Level=\"2\" />")
+        );
     }
 
     [Test]

@@ -9,7 +9,10 @@ internal sealed class SyncedSite(TestSite site) : IAsyncDisposable
 
     public string Files => Path.Combine(site.ContentRoot, "uSync", "v18");
 
-    public static async Task<SyncedSite> StartAsync(bool withSample = true, IDictionary<string, string?>? settings = null)
+    public static async Task<SyncedSite> StartAsync(
+        bool withSample = true,
+        IDictionary<string, string?>? settings = null
+    )
     {
         var synced = new SyncedSite(await TestSite.StartAsync(settings: settings));
         if (withSample)

@@ -19,7 +19,9 @@ internal sealed class TemplateServiceTests
     [Test]
     public async Task Template_WithLayout_KeepsContentAndPlace()
     {
-        var layout = (await Templates.CreateAsync("Layout", "layout", "<html>@RenderBody()</html>", ATypes.User)).Result;
+        var layout = (
+            await Templates.CreateAsync("Layout", "layout", "<html>@RenderBody()</html>", ATypes.User)
+        ).Result;
         var page = (
             await Templates.CreateAsync("Page", "page", "@{ Layout = \"layout.cshtml\"; }\n<h1>Hi</h1>", ATypes.User)
         ).Result;

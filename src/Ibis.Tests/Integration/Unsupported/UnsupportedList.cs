@@ -25,12 +25,18 @@ internal static class UnsupportedList
 
             """
         );
-        foreach (var service in services.GetServices<UnsupportedService>().OrderBy(service => service.Service.Name, StringComparer.Ordinal))
+        foreach (
+            var service in services
+                .GetServices<UnsupportedService>()
+                .OrderBy(service => service.Service.Name, StringComparer.Ordinal)
+        )
         {
             text.Append($"| `{service.Service.Name}` | {service.Instead} |\n");
         }
         text.Append("\n## Single members\n\n| Class | Members |\n|---|---|\n");
-        foreach (var type in Refusals().GroupBy(refusal => refusal.Type).OrderBy(type => type.Key, StringComparer.Ordinal))
+        foreach (
+            var type in Refusals().GroupBy(refusal => refusal.Type).OrderBy(type => type.Key, StringComparer.Ordinal)
+        )
         {
             var members = type.Select(refusal => $"`{refusal.Member}`").Distinct().Order(StringComparer.Ordinal);
             text.Append($"| `{type.Key}` | {string.Join(", ", members)} |\n");
@@ -41,7 +47,10 @@ internal static class UnsupportedList
     private static IEnumerable<(string Type, string Member)> Refusals() =>
         from assembly in Projects.All
         from method in MethodBodies.Methods(assembly)
-        where !Makes(method) && !IsMadeByTheCompiler(method) && MethodBodies.Members(method).Any(member => IsRefusal(member, assembly))
+        where
+            !Makes(method)
+            && !IsMadeByTheCompiler(method)
+            && MethodBodies.Members(method).Any(member => IsRefusal(member, assembly))
         let type = Projects.Outermost(method.DeclaringType!)
         where type != typeof(global::Ibis.Umbraco.Hosting.Unsupported)
         select ($"{type.Namespace}.{NameOf(type)}", MemberOf(method));
@@ -53,7 +62,8 @@ internal static class UnsupportedList
 
     /// <summary>Iterators cannot be reset, and collections that stand for a literal cannot be changed.</summary>
     private static bool IsMadeByTheCompiler(MethodBase method) =>
-        method.Name.EndsWith("IEnumerator.Reset", StringComparison.Ordinal) || Projects.Outermost(method.DeclaringType!).Name.StartsWith('<');
+        method.Name.EndsWith("IEnumerator.Reset", StringComparison.Ordinal)
+        || Projects.Outermost(method.DeclaringType!).Name.StartsWith('<');
 
     private static bool Makes(MethodBase method) =>
         method is MethodInfo { ReturnType: var type } && type == typeof(NotSupportedException);
@@ -63,9 +73,14 @@ internal static class UnsupportedList
     private static string MemberOf(MethodBase method)
     {
         // <Name>b__0 and <Name>d__3.MoveNext are what the compiler makes of a method's lambdas and iterators.
-        var made = method.DeclaringType!.Name.StartsWith('<') && !method.Name.StartsWith('<') ? method.DeclaringType.Name : method.Name;
+        var made =
+            method.DeclaringType!.Name.StartsWith('<') && !method.Name.StartsWith('<')
+                ? method.DeclaringType.Name
+                : method.Name;
         var name = made.StartsWith('<') ? made[1..made.IndexOf('>', StringComparison.Ordinal)] : made;
-        return name.Split('.')[^1] is var last && (last.StartsWith("get_", StringComparison.Ordinal) || last.StartsWith("set_", StringComparison.Ordinal))
+        return
+            name.Split('.')[^1] is var last
+            && (last.StartsWith("get_", StringComparison.Ordinal) || last.StartsWith("set_", StringComparison.Ordinal))
             ? last[4..]
             : last;
     }

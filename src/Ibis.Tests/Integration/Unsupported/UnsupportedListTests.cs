@@ -15,6 +15,10 @@ internal sealed class UnsupportedListTests
         {
             await File.WriteAllTextAsync(Document, list);
         }
-        Assert.That(await File.ReadAllTextAsync(Document), Is.EqualTo(list), "Run IBIS_WRITE_DOCS=1 bin/test --filter UnsupportedList");
+        Assert.That(
+            await File.ReadAllTextAsync(Document),
+            Is.EqualTo(list),
+            "Run IBIS_WRITE_DOCS=1 bin/test --filter UnsupportedList"
+        );
     }
 }

@@ -7,7 +7,9 @@ namespace Ibis.Tests.Integration.Urls;
 internal sealed class UrlRepairTests
 {
     [TestCase("delete from umbraco.document_url where document_key = @key")]
-    [TestCase("update umbraco.document_url set segments = '{old,old,old,old}', document_updated = '2001-01-01' where document_key = @key")]
+    [TestCase(
+        "update umbraco.document_url set segments = '{old,old,old,old}', document_updated = '2001-01-01' where document_key = @key"
+    )]
     public async Task Document_WhoseSegmentsWereNotWritten_HasThemAfterTheNextStart(string loss)
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -29,13 +29,22 @@ public sealed class UrlRepositoriesTests
     [Test]
     public void Segments_SavedAgain_ReplaceThoseOfTheirDocumentsOnly()
     {
-        Save(Url(Home, null, "home"), Url(Home, 1, "start", draft: true), Url(Owl, 1, "owl"), Url(Owl, 1, "bird", primary: false));
+        Save(
+            Url(Home, null, "home"),
+            Url(Home, 1, "start", draft: true),
+            Url(Owl, 1, "owl"),
+            Url(Owl, 1, "bird", primary: false)
+        );
 
         Save(Url(Owl, 1, "eagle-owl"));
 
         Assert.That(
             Segments(),
-            Is.EquivalentTo([(Home.Key, (int?)null, "home", false, true), (Home.Key, 1, "start", true, true), (Owl.Key, 1, "eagle-owl", false, true)])
+            Is.EquivalentTo([
+                (Home.Key, (int?)null, "home", false, true),
+                (Home.Key, 1, "start", true, true),
+                (Owl.Key, 1, "eagle-owl", false, true),
+            ])
         );
     }
 
@@ -53,12 +62,21 @@ public sealed class UrlRepositoriesTests
     [Test]
     public void Aliases_SavedAgain_ReplaceThoseOfTheirDocumentsOnly()
     {
-        InScope(() => _aliases.Save([Alias(Home, null, "start"), Alias(Owl, 1, "bird"), Alias(Owl, 1, "bird"), Alias(Owl, 2, "oiseau")]));
+        InScope(() =>
+            _aliases.Save([
+                Alias(Home, null, "start"),
+                Alias(Owl, 1, "bird"),
+                Alias(Owl, 1, "bird"),
+                Alias(Owl, 2, "oiseau"),
+            ])
+        );
 
         InScope(() => _aliases.Save([Alias(Owl, 1, "bird"), Alias(Owl, null, "owl")]));
 
         Assert.That(
-            _database.InScope(() => _aliases.GetAll().Select(alias => (alias.DocumentKey, alias.LanguageId, alias.Alias)).ToList()),
+            _database.InScope(() =>
+                _aliases.GetAll().Select(alias => (alias.DocumentKey, alias.LanguageId, alias.Alias)).ToList()
+            ),
             Is.EquivalentTo([(Home.Key, (int?)null, "start"), (Owl.Key, 1, "bird"), (Owl.Key, null, "owl")])
         );
     }
@@ -76,7 +94,11 @@ public sealed class UrlRepositoriesTests
     [Test]
     public void WrittenAliases_AreThoseOfThePublishedVersions()
     {
-        TestNode article = TestNode.Under(null, 5003, "Article") with { ContentTypeId = EntityDatabase.Article, Published = true };
+        TestNode article = TestNode.Under(null, 5003, "Article") with
+        {
+            ContentTypeId = EntityDatabase.Article,
+            Published = true,
+        };
         TestNode draft = TestNode.Under(null, 5004, "Draft");
         TestNode gone = TestNode.InBin(5005, "Gone") with { Published = true };
         _database.Add(article, draft, gone);
@@ -84,7 +106,9 @@ public sealed class UrlRepositoriesTests
         Publish(draft, """[{"v": "not-yet"}]""");
         Publish(gone, """[{"v": "no-more"}]""");
 
-        var written = _database.InScope(() => _aliases.GetAllDocumentUrlAliases().Select(it => (it.DocumentKey, it.LanguageId, it.AliasValue)).ToList());
+        var written = _database.InScope(() =>
+            _aliases.GetAllDocumentUrlAliases().Select(it => (it.DocumentKey, it.LanguageId, it.AliasValue)).ToList()
+        );
 
         Assert.That(written, Is.EqualTo([(article.Key, (int?)2, "oiseau, hibou")]));
     }
@@ -105,7 +129,9 @@ public sealed class UrlRepositoriesTests
                     node.Id,
                     node.Name,
                     alias,
-                    property = EntityDatabase.UrlAlias(node.ContentTypeId!.Value).ToString(CultureInfo.InvariantCulture),
+                    property = EntityDatabase
+                        .UrlAlias(node.ContentTypeId!.Value)
+                        .ToString(CultureInfo.InvariantCulture),
                 }
             )
         );
@@ -114,7 +140,10 @@ public sealed class UrlRepositoriesTests
 
     private List<(Guid, int?, string, bool, bool)> Segments() =>
         _database.InScope(() =>
-            _urls.GetAll().Select(url => (url.DocumentKey, url.LanguageId, url.UrlSegment, url.IsDraft, url.IsPrimary)).ToList()
+            _urls
+                .GetAll()
+                .Select(url => (url.DocumentKey, url.LanguageId, url.UrlSegment, url.IsDraft, url.IsPrimary))
+                .ToList()
         );
 
     private void InScope(Action write) =>
@@ -124,7 +153,13 @@ public sealed class UrlRepositoriesTests
             return true;
         });
 
-    private static PublishedDocumentUrlSegment Url(TestNode node, int? language, string segment, bool draft = false, bool primary = true) =>
+    private static PublishedDocumentUrlSegment Url(
+        TestNode node,
+        int? language,
+        string segment,
+        bool draft = false,
+        bool primary = true
+    ) =>
         new()
         {
             DocumentKey = node.Key,

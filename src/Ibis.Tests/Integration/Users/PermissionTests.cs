@@ -63,7 +63,9 @@ internal sealed class PermissionTests
         _bench.Contents.SetPermissions(
             new EntityPermissionSet(
                 page.Id,
-                new EntityPermissionCollection([new EntityPermission(_writers.Id, page.Id, new HashSet<string> { "Umb.Document.Publish" })])
+                new EntityPermissionCollection([
+                    new EntityPermission(_writers.Id, page.Id, new HashSet<string> { "Umb.Document.Publish" }),
+                ])
             )
         );
 

@@ -105,7 +105,12 @@ public sealed class UserTests
     {
         var groups = _site.Get<IUserGroupService>();
         var folder = Folder();
-        var group = new UserGroup(_site.Get<IShortStringHelper>()) { Alias = "reviewers", Name = "Reviewers", HasAccessToAllLanguages = true };
+        var group = new UserGroup(_site.Get<IShortStringHelper>())
+        {
+            Alias = "reviewers",
+            Name = "Reviewers",
+            HasAccessToAllLanguages = true,
+        };
         group.AddAllowedSection("content");
         group.Permissions = new HashSet<string> { "Umb.Document.Read" };
         group.GranularPermissions = new HashSet<IGranularPermission>
@@ -134,7 +139,15 @@ public sealed class UserTests
         AUser("paged-a");
 
         var page = Users
-            .GetAll(0, 1, out var total, nameof(IUser.Username), Direction.Ascending, [UserState.Inactive], filter: "paged-")
+            .GetAll(
+                0,
+                1,
+                out var total,
+                nameof(IUser.Username),
+                Direction.Ascending,
+                [UserState.Inactive],
+                filter: "paged-"
+            )
             .ToArray();
 
         Assert.That(total, Is.EqualTo(2));

@@ -33,7 +33,9 @@ public sealed class WebhookDeliveryTests
     {
         var webhook = await WebhookAsync();
         _receiver.Answer = HttpStatusCode.OK;
-        await _site.Get<IWebhookFiringService>().FireAsync(webhook, "Umbraco.ContentPublish", new { id = 1 }, CancellationToken.None);
+        await _site
+            .Get<IWebhookFiringService>()
+            .FireAsync(webhook, "Umbraco.ContentPublish", new { id = 1 }, CancellationToken.None);
 
         await SendAsync();
         await SendAsync();
@@ -49,7 +51,9 @@ public sealed class WebhookDeliveryTests
     {
         var webhook = await WebhookAsync();
         _receiver.Answer = HttpStatusCode.InternalServerError;
-        await _site.Get<IWebhookFiringService>().FireAsync(webhook, "Umbraco.ContentPublish", null, CancellationToken.None);
+        await _site
+            .Get<IWebhookFiringService>()
+            .FireAsync(webhook, "Umbraco.ContentPublish", null, CancellationToken.None);
 
         for (var attempt = 0; attempt < 8; attempt++)
         {
@@ -70,7 +74,11 @@ public sealed class WebhookDeliveryTests
     }
 
     private Task SendAsync() =>
-        _site.Services.GetServices<IHostedService>().OfType<WebhookDelivery>().Single().SendAllAsync(CancellationToken.None);
+        _site
+            .Services.GetServices<IHostedService>()
+            .OfType<WebhookDelivery>()
+            .Single()
+            .SendAllAsync(CancellationToken.None);
 
     private sealed class Receiver : HttpMessageHandler
     {
@@ -78,9 +86,14 @@ public sealed class WebhookDeliveryTests
 
         public List<string> Bodies { get; } = [];
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
-            Bodies.Add(request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken));
+            Bodies.Add(
+                request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken)
+            );
             return new HttpResponseMessage(Answer);
         }
     }

@@ -27,7 +27,10 @@ internal sealed class DependencyTests
     // The list only shrinks: a cycle that is gone has to be taken off it.
     [Test]
     public void Features_OfThePlatform_FormNoCycleButTheKnownOnes() =>
-        Assert.That(FeatureReferences.Cycles(FeatureReferences.Of(Named("Ibis.Umbraco"))), Is.EquivalentTo(KnownCycles.OfThePlatform));
+        Assert.That(
+            FeatureReferences.Cycles(FeatureReferences.Of(Named("Ibis.Umbraco"))),
+            Is.EquivalentTo(KnownCycles.OfThePlatform)
+        );
 
     private static Assembly Named(string project) =>
         Projects.All.Single(assembly => assembly.GetName().Name == project);

@@ -6,7 +6,11 @@ namespace Ibis.Tests.Unit.Architecture;
 internal static class FeatureReferences
 {
     private const BindingFlags Declared =
-        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+        BindingFlags.DeclaredOnly
+        | BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static;
 
     public static ILookup<string, string> Of(Assembly assembly) =>
         assembly
@@ -20,10 +24,12 @@ internal static class FeatureReferences
     public static IEnumerable<string> Cycles(ILookup<string, string> uses)
     {
         var reached = uses.ToDictionary(feature => feature.Key, feature => Reached(uses, feature.Key));
-        return
-            from first in reached
+        return from first in reached
             from second in first.Value
-            where string.CompareOrdinal(first.Key, second) < 0 && reached.TryGetValue(second, out var back) && back.Contains(first.Key)
+            where
+                string.CompareOrdinal(first.Key, second) < 0
+                && reached.TryGetValue(second, out var back)
+                && back.Contains(first.Key)
             select $"{first.Key} - {second}";
     }
 

@@ -8,7 +8,11 @@ namespace Ibis.Tests.Unit.Architecture;
 internal static class MethodBodies
 {
     private const BindingFlags Declared =
-        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+        BindingFlags.DeclaredOnly
+        | BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static;
 
     private static readonly Dictionary<short, OpCode> _codes = typeof(OpCodes)
         .GetFields()
@@ -16,12 +20,20 @@ internal static class MethodBodies
         .ToDictionary(code => code.Value);
 
     public static IEnumerable<MethodBase> Methods(Assembly assembly) =>
-        assembly.GetTypes().SelectMany(type => type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)));
+        assembly
+            .GetTypes()
+            .SelectMany(type => type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)));
 
     /// <summary>Members named by the instructions of a method, in order.</summary>
     public static IEnumerable<MemberInfo> Members(MethodBase method) =>
         Tokens(method)
-            .Where(found => found.Operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            .Where(found =>
+                found.Operand
+                    is OperandType.InlineMethod
+                        or OperandType.InlineField
+                        or OperandType.InlineType
+                        or OperandType.InlineTok
+            )
             .Select(found => Resolve(method, found.Token))
             .OfType<MemberInfo>();
 
@@ -60,7 +72,10 @@ internal static class MethodBodies
                 value = (short)(0xfe00 | code[at++]);
             }
             var operand = _codes[value].OperandType;
-            var token = operand is OperandType.InlineNone || at + 4 > code.Length ? 0 : BinaryPrimitives.ReadInt32LittleEndian(code.AsSpan(at));
+            var token =
+                operand is OperandType.InlineNone || at + 4 > code.Length
+                    ? 0
+                    : BinaryPrimitives.ReadInt32LittleEndian(code.AsSpan(at));
             yield return (operand, token);
             at += Length(operand, token);
         }

@@ -27,5 +27,6 @@ internal sealed class DatabaseOutageTests
     }
 
     [Test]
-    public void OtherErrors_AreNone() => Assert.That(DatabaseOutage.IsBehind(new InvalidOperationException("bug")), Is.False);
+    public void OtherErrors_AreNone() =>
+        Assert.That(DatabaseOutage.IsBehind(new InvalidOperationException("bug")), Is.False);
 }

@@ -1,10 +1,10 @@
 using Ibis.Umbraco.PropertyEditors;
 using Ibis.Umbraco.PropertyEditors.Blocks;
 using Ibis.Umbraco.PropertyEditors.Blocks.List;
+using Ibis.Umbraco.PropertyEditors.MediaPicker;
 using Ibis.Umbraco.PropertyEditors.RichText;
 using Ibis.Umbraco.PropertyEditors.RichText.Delivery;
 using Ibis.Umbraco.PropertyEditors.RichText.Sanitising;
-using Ibis.Umbraco.PropertyEditors.MediaPicker;
 using Ibis.Umbraco.PropertyEditors.Tags;
 using Ibis.Umbraco.PropertyEditors.Text;
 using Ibis.Umbraco.PropertyEditors.TreePicker;
@@ -44,13 +44,35 @@ internal sealed class BlockBench
 
     public BlockBench(ContentVariation variation = ContentVariation.Nothing)
     {
-        Variation = Mock.Of<IVariationContextAccessor>(accessor => accessor.VariationContext == new VariationContext("en", null));
+        Variation = Mock.Of<IVariationContextAccessor>(accessor =>
+            accessor.VariationContext == new VariationContext("en", null)
+        );
         var shortStrings = new DefaultShortStringHelper(new DefaultShortStringHelperConfig());
-        var quote = new ContentType(shortStrings, -1) { Key = Quote, Alias = "quote", Name = "Quote", IsElement = true, Variations = variation };
-        Add(quote, shortStrings, "Umbraco.TextBox", "text", new TextboxConfiguration { MaxChars = 5 }, variation).Mandatory = true;
+        var quote = new ContentType(shortStrings, -1)
+        {
+            Key = Quote,
+            Alias = "quote",
+            Name = "Quote",
+            IsElement = true,
+            Variations = variation,
+        };
+        Add(
+            quote,
+            shortStrings,
+            "Umbraco.TextBox",
+            "text",
+            new TextboxConfiguration { MaxChars = 5 },
+            variation
+        ).Mandatory = true;
         Add(quote, shortStrings, "Umbraco.MultiNodeTreePicker", "page", new MultiNodePickerConfiguration());
         Add(quote, shortStrings, "Umbraco.Tags", "tags", new TagConfiguration());
-        Add(quote, shortStrings, "Umbraco.BlockList", "inner", new BlockListConfiguration { Blocks = [new() { ContentElementTypeKey = Quote }] });
+        Add(
+            quote,
+            shortStrings,
+            "Umbraco.BlockList",
+            "inner",
+            new BlockListConfiguration { Blocks = [new() { ContentElementTypeKey = Quote }] }
+        );
         Bench = new EditorBench()
             .With(Mock.Of<IContentTypeService>(types => types.Get(Quote) == quote))
             .With(Mock.Of<ILanguageService>(languages => languages.GetDefaultIsoCodeAsync() == Task.FromResult("en")))
@@ -80,8 +102,15 @@ internal sealed class BlockBench
         AddRichText();
         Bench.WithFactory(provider => new PropertyEditorCollection(new DataEditorCollection(Editors)));
         Bench.WithFactory<IPropertyValidationService>(provider => new PropertyValidationService(
-            Bench.Get<PropertyEditorCollection>(), Bench.Get<IDataTypeService>(), Bench.Get<ILocalizedTextService>(), Bench.Get<IValueEditorCache>(),
-            Bench.Get<ICultureDictionary>(), Bench.Get<ILanguageService>(), Bench.Get<IOptions<ContentSettings>>(), Bench.Get<IIdKeyMap>()));
+            Bench.Get<PropertyEditorCollection>(),
+            Bench.Get<IDataTypeService>(),
+            Bench.Get<ILocalizedTextService>(),
+            Bench.Get<IValueEditorCache>(),
+            Bench.Get<ICultureDictionary>(),
+            Bench.Get<ILanguageService>(),
+            Bench.Get<IOptions<ContentSettings>>(),
+            Bench.Get<IIdKeyMap>()
+        ));
     }
 
     public EditorBench Bench { get; }
@@ -90,15 +119,30 @@ internal sealed class BlockBench
 
     private IEnumerable<IDataEditor> Editors() =>
         [
-            Bench.Make<TextBoxEditor>(), Bench.Make<TagsEditor>(), Bench.Make<MultiNodeTreePickerEditor>(),
-            Bench.Make<BlockListEditor>(), Bench.Make<RichTextEditor>(),
+            Bench.Make<TextBoxEditor>(),
+            Bench.Make<TagsEditor>(),
+            Bench.Make<MultiNodeTreePickerEditor>(),
+            Bench.Make<BlockListEditor>(),
+            Bench.Make<RichTextEditor>(),
         ];
 
-    private PropertyType Add(ContentType type, IShortStringHelper shortStrings, string editor, string alias, object configuration, ContentVariation variation = ContentVariation.Nothing)
+    private PropertyType Add(
+        ContentType type,
+        IShortStringHelper shortStrings,
+        string editor,
+        string alias,
+        object configuration,
+        ContentVariation variation = ContentVariation.Nothing
+    )
     {
         var dataType = Guid.NewGuid();
         _dataTypes[dataType] = (editor, configuration);
-        var property = new PropertyType(shortStrings, editor, ValueStorageType.Ntext, alias) { DataTypeKey = dataType, Key = Guid.NewGuid(), Variations = variation };
+        var property = new PropertyType(shortStrings, editor, ValueStorageType.Ntext, alias)
+        {
+            DataTypeKey = dataType,
+            Key = Guid.NewGuid(),
+            Variations = variation,
+        };
         type.AddPropertyType(property, "content", "Content");
 
         return property;
@@ -115,7 +159,9 @@ internal sealed class BlockBench
     private static IPublishedModelFactory PlainModels()
     {
         var models = new Mock<IPublishedModelFactory>();
-        models.Setup(one => one.CreateModel(It.IsAny<IPublishedElement>())).Returns((IPublishedElement element) => element);
+        models
+            .Setup(one => one.CreateModel(It.IsAny<IPublishedElement>()))
+            .Returns((IPublishedElement element) => element);
 
         return models.Object;
     }
@@ -126,7 +172,13 @@ internal sealed class BlockBench
         var id = 100;
         service
             .Setup(one => one.GetAsync(It.IsAny<Guid>()))
-            .ReturnsAsync((Guid key) => Mock.Of<IDataType>(type => type.Id == id + _dataTypes.Keys.ToList().IndexOf(key) && type.ConfigurationObject == _dataTypes[key].Configuration));
+            .ReturnsAsync(
+                (Guid key) =>
+                    Mock.Of<IDataType>(type =>
+                        type.Id == id + _dataTypes.Keys.ToList().IndexOf(key)
+                        && type.ConfigurationObject == _dataTypes[key].Configuration
+                    )
+            );
 
         return service.Object;
     }
@@ -140,15 +192,29 @@ internal sealed class BlockBench
         type.SetupGet(one => one.PropertyTypes).Returns([TextProperty()]);
         var urls = Mock.Of<IPublishedUrlProvider>(one => one.GetUrl(Page, UrlMode.Default, null, null) == "/page/");
         Bench
-            .With(Mock.Of<IPublishedContentTypeCache>(cache => cache.Get(PublishedItemType.Element, Quote) == type.Object))
+            .With(
+                Mock.Of<IPublishedContentTypeCache>(cache => cache.Get(PublishedItemType.Element, Quote) == type.Object)
+            )
             .With(new HtmlLocalLinkParser(urls))
             .With(new HtmlImageSourceParser(urls, Mock.Of<IImageUrlTokenGenerator>()))
-            .With(new HtmlUrlParser(Mock.Of<IOptionsMonitor<ContentSettings>>(monitor => monitor.CurrentValue == new ContentSettings()), Microsoft.Extensions.Logging.Abstractions.NullLogger<HtmlUrlParser>.Instance, Mock.Of<IProfilingLogger>(), Mock.Of<IIOHelper>()))
+            .With(
+                new HtmlUrlParser(
+                    Mock.Of<IOptionsMonitor<ContentSettings>>(monitor => monitor.CurrentValue == new ContentSettings()),
+                    Microsoft.Extensions.Logging.Abstractions.NullLogger<HtmlUrlParser>.Instance,
+                    Mock.Of<IProfilingLogger>(),
+                    Mock.Of<IIOHelper>()
+                )
+            )
             .With(Elements())
             .With(PublishedPage())
             .With(Mock.Of<IPublishedMediaCache>())
             .With(Mock.Of<IApiMediaUrlProvider>())
-            .With(Mock.Of<IApiContentRouteBuilder>(routes => routes.Build(It.IsAny<IPublishedContent>(), null) == new ApiContentRoute("/page/", new ApiContentStartItem(Page, "home"))))
+            .With(
+                Mock.Of<IApiContentRouteBuilder>(routes =>
+                    routes.Build(It.IsAny<IPublishedContent>(), null)
+                    == new ApiContentRoute("/page/", new ApiContentStartItem(Page, "home"))
+                )
+            )
             .WithTyped<DroppedImages>()
             .WithTyped<RichTextMarkup>()
             .WithTyped<RenderedBlocks>()
@@ -166,9 +232,18 @@ internal sealed class BlockBench
         text.SetupGet(one => one.Alias).Returns("text");
         text.SetupGet(one => one.CacheLevel).Returns(PropertyCacheLevel.Element);
         text.SetupGet(one => one.DeliveryApiCacheLevel).Returns(PropertyCacheLevel.Element);
-        text.Setup(one => one.ConvertSourceToInter(It.IsAny<IPublishedElement>(), It.IsAny<object?>(), It.IsAny<bool>()))
+        text.Setup(one =>
+                one.ConvertSourceToInter(It.IsAny<IPublishedElement>(), It.IsAny<object?>(), It.IsAny<bool>())
+            )
             .Returns((IPublishedElement _, object? source, bool _) => source);
-        text.Setup(one => one.ConvertInterToObject(It.IsAny<IPublishedElement>(), It.IsAny<PropertyCacheLevel>(), It.IsAny<object?>(), It.IsAny<bool>()))
+        text.Setup(one =>
+                one.ConvertInterToObject(
+                    It.IsAny<IPublishedElement>(),
+                    It.IsAny<PropertyCacheLevel>(),
+                    It.IsAny<object?>(),
+                    It.IsAny<bool>()
+                )
+            )
             .Returns((IPublishedElement _, PropertyCacheLevel _, object? inter, bool _) => inter);
 
         return text.Object;
@@ -179,7 +254,15 @@ internal sealed class BlockBench
         var builder = new Mock<IApiElementBuilder>();
         builder
             .Setup(one => one.Build(It.IsAny<IPublishedElement>()))
-            .Returns((IPublishedElement element) => new ApiElement(element.Key, string.Empty, element.ContentType.Alias, element.Properties.ToDictionary(property => property.Alias, property => property.GetValue())));
+            .Returns(
+                (IPublishedElement element) =>
+                    new ApiElement(
+                        element.Key,
+                        string.Empty,
+                        element.ContentType.Alias,
+                        element.Properties.ToDictionary(property => property.Alias, property => property.GetValue())
+                    )
+            );
 
         return builder.Object;
     }
@@ -187,6 +270,9 @@ internal sealed class BlockBench
     private static IPublishedContentCache PublishedPage() =>
         Mock.Of<IPublishedContentCache>(cache =>
             cache.GetById(Page)
-            == Mock.Of<IPublishedContent>(content => content.Key == Page && content.ContentType == Mock.Of<IPublishedContentType>(type => type.Alias == "page"))
+            == Mock.Of<IPublishedContent>(content =>
+                content.Key == Page
+                && content.ContentType == Mock.Of<IPublishedContentType>(type => type.Alias == "page")
+            )
         );
 }

@@ -15,20 +15,31 @@ internal sealed class BlockListTests
 {
     private const string Block = "a1111111-2222-3333-4444-555555555555";
     private const string Other = "b1111111-2222-3333-4444-555555555555";
-    private static readonly BlockListConfiguration Configuration = new() { Blocks = [new() { ContentElementTypeKey = BlockBench.Quote }] };
+    private static readonly BlockListConfiguration Configuration = new()
+    {
+        Blocks = [new() { ContentElementTypeKey = BlockBench.Quote }],
+    };
 
     private readonly EditorBench _bench = new BlockBench().Bench;
 
     [Test]
     public void BlockList_WhenStored_MapsEveryValueAndComesBack()
     {
-        var sent = Value($$"""{"alias":"text","value":"hi"},{"alias":"page","value":[{"type":"document","unique":"{{Other}}"}]},{"alias":"gone","value":1}""");
+        var sent = Value(
+            $$"""{"alias":"text","value":"hi"},{"alias":"page","value":[{"type":"document","unique":"{{Other}}"}]},{"alias":"gone","value":1}"""
+        );
 
         var stored = (string)_bench.FromEditor<BlockListEditor>(JsonNode.Parse(sent), Configuration)!;
 
         var values = JsonNode.Parse(stored)!["contentData"]![0]!["values"]!.AsArray();
-        Assert.That(values.Select(value => (string?)value!["value"]), Is.EqualTo(new[] { "hi", $"umb://document/{Guid.Parse(Other):N}" }));
-        Assert.That(values.Select(value => (string?)value!["editorAlias"]), Is.EqualTo(new[] { "Umbraco.TextBox", "Umbraco.MultiNodeTreePicker" }));
+        Assert.That(
+            values.Select(value => (string?)value!["value"]),
+            Is.EqualTo(new[] { "hi", $"umb://document/{Guid.Parse(Other):N}" })
+        );
+        Assert.That(
+            values.Select(value => (string?)value!["editorAlias"]),
+            Is.EqualTo(new[] { "Umbraco.TextBox", "Umbraco.MultiNodeTreePicker" })
+        );
         var back = _bench.AsJson(_bench.ToEditor<BlockListEditor>(stored, Configuration))!;
         Assert.That((string?)back["contentData"]![0]!["values"]![1]!["value"]![0]!["unique"], Is.EqualTo(Other));
     }
@@ -36,7 +47,8 @@ internal sealed class BlockListTests
     [Test]
     public void BlockList_WhenBlockIsNotInTheLayout_ForgetsIt()
     {
-        var sent = Value("""{"alias":"text","value":"hi"}""").Replace($"[{{\"contentKey\":\"{Block}\"}}]", "[]", StringComparison.Ordinal);
+        var sent = Value("""{"alias":"text","value":"hi"}""")
+            .Replace($"[{{\"contentKey\":\"{Block}\"}}]", "[]", StringComparison.Ordinal);
 
         Assert.That(_bench.FromEditor<BlockListEditor>(JsonNode.Parse(sent), Configuration), Is.Null);
         Assert.That(_bench.FromEditor<BlockListEditor>(null, Configuration), Is.Null);
@@ -45,11 +57,19 @@ internal sealed class BlockListTests
     [Test]
     public void BlockList_WhenAskedForReferencesAndTags_LooksInside()
     {
-        var stored = Value($$"""{"alias":"page","value":"umb://document/{{Guid.Parse(Other):N}}"},{"alias":"tags","value":"[\"a\"]"}""");
+        var stored = Value(
+            $$"""{"alias":"page","value":"umb://document/{{Guid.Parse(Other):N}}"},{"alias":"tags","value":"[\"a\"]"}"""
+        );
         var editor = _bench.Make<BlockListEditor>().GetValueEditor(Configuration);
 
-        Assert.That(((IDataValueReference)editor).GetReferences(stored).Select(one => one.Udi.ToString()), Is.EqualTo(new[] { $"umb://document/{Guid.Parse(Other):N}" }));
-        Assert.That(((IDataValueTags)editor).GetTags(stored, Configuration, null).Select(tag => tag.Text), Is.EqualTo(new[] { "a" }));
+        Assert.That(
+            ((IDataValueReference)editor).GetReferences(stored).Select(one => one.Udi.ToString()),
+            Is.EqualTo(new[] { $"umb://document/{Guid.Parse(Other):N}" })
+        );
+        Assert.That(
+            ((IDataValueTags)editor).GetTags(stored, Configuration, null).Select(tag => tag.Text),
+            Is.EqualTo(new[] { "a" })
+        );
     }
 
     [Test]
@@ -63,8 +83,14 @@ internal sealed class BlockListTests
             Is.EquivalentTo(
                 new[]
                 {
-                    (".contentData[0].values[?(@.alias == 'text' && @.culture == null && @.segment == null)].value", "#validation_invalidNull"),
-                    (".contentData[0].values[1].value.contentData[0].values[0].value", "validation/stringLengthExceeded(5,8)"),
+                    (
+                        ".contentData[0].values[?(@.alias == 'text' && @.culture == null && @.segment == null)].value",
+                        "#validation_invalidNull"
+                    ),
+                    (
+                        ".contentData[0].values[1].value.contentData[0].values[0].value",
+                        "validation/stringLengthExceeded(5,8)"
+                    ),
                 }
             )
         );
@@ -73,7 +99,8 @@ internal sealed class BlockListTests
     [Test]
     public void BlockList_WhenNotExposed_IsNotValidated()
     {
-        var sent = Value("""{"alias":"text","value":"much too long"}""").Replace($"\"expose\":[{{\"contentKey\":\"{Block}\"}}]", "\"expose\":[]", StringComparison.Ordinal);
+        var sent = Value("""{"alias":"text","value":"much too long"}""")
+            .Replace($"\"expose\":[{{\"contentKey\":\"{Block}\"}}]", "\"expose\":[]", StringComparison.Ordinal);
 
         Assert.That(Errors(sent), Is.Empty);
     }
@@ -83,8 +110,14 @@ internal sealed class BlockListTests
     {
         var limits = new BlockListConfiguration { ValidationLimit = new() { Min = 3 } };
 
-        Assert.That(_bench.Errors<BlockListEditor>(JsonNode.Parse(Value("""{"alias":"text","value":"hi"}""")), limits), Does.Contain("validation/entriesShort(3,2)"));
-        Assert.That(_bench.Errors<BlockListEditor>("{}", required: true), Is.EqualTo(new[] { "#validation_invalidEmpty" }));
+        Assert.That(
+            _bench.Errors<BlockListEditor>(JsonNode.Parse(Value("""{"alias":"text","value":"hi"}""")), limits),
+            Does.Contain("validation/entriesShort(3,2)")
+        );
+        Assert.That(
+            _bench.Errors<BlockListEditor>("{}", required: true),
+            Is.EqualTo(new[] { "#validation_invalidEmpty" })
+        );
     }
 
     [Test]
@@ -100,7 +133,11 @@ internal sealed class BlockListTests
         Assert.That(delivered.Items.Single().Content.Id, Is.EqualTo(Guid.Parse(Block)));
         Assert.That(delivered.Items.Single().Content.Properties["text"], Is.EqualTo("hi"));
         Assert.That(model.Single().Content.GetProperty("text")!.GetValue(), Is.EqualTo("hi"));
-        var hidden = stored.Replace($"\"expose\":[{{\"contentKey\":\"{Block}\"}}]", "\"expose\":[]", StringComparison.Ordinal);
+        var hidden = stored.Replace(
+            $"\"expose\":[{{\"contentKey\":\"{Block}\"}}]",
+            "\"expose\":[]",
+            StringComparison.Ordinal
+        );
         Assert.That((BlockListModel)EditorBench.Convert(_bench.Make<BlockListConverter>(), type, hidden)!, Is.Empty);
         Assert.That((BlockListModel)EditorBench.Convert(_bench.Make<BlockListConverter>(), type, null)!, Is.Empty);
     }

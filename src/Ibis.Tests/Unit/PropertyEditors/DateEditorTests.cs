@@ -26,8 +26,14 @@ internal sealed class DateEditorTests
         var stored = _bench.FromEditor<DateTimeWithTimeZoneEditor>(value);
 
         Assert.That(stored, Is.EqualTo("{\"date\":\"2025-03-04T10:20:30+02:00\",\"timeZone\":\"Africa/Cairo\"}"));
-        Assert.That(JsonNode.DeepEquals(_bench.AsJson(_bench.ToEditor<DateTimeWithTimeZoneEditor>(stored)), value), Is.True);
-        Assert.That(Published("Umbraco.DateTimeWithTimeZone", stored), Is.EqualTo(new DateTimeOffset(2025, 3, 4, 10, 20, 30, TimeSpan.FromHours(2))));
+        Assert.That(
+            JsonNode.DeepEquals(_bench.AsJson(_bench.ToEditor<DateTimeWithTimeZoneEditor>(stored)), value),
+            Is.True
+        );
+        Assert.That(
+            Published("Umbraco.DateTimeWithTimeZone", stored),
+            Is.EqualTo(new DateTimeOffset(2025, 3, 4, 10, 20, 30, TimeSpan.FromHours(2)))
+        );
     }
 
     [Test]
@@ -47,10 +53,15 @@ internal sealed class DateEditorTests
     [Test]
     public void Date_WhenNotOneOrZoneNotListed_IsRefused()
     {
-        var zones = _bench.ConfigurationOf<DateTimeWithTimeZoneEditor>("{\"timeZones\":{\"mode\":\"custom\",\"timeZones\":[\"UTC\"]}}");
+        var zones = _bench.ConfigurationOf<DateTimeWithTimeZoneEditor>(
+            "{\"timeZones\":{\"mode\":\"custom\",\"timeZones\":[\"UTC\"]}}"
+        );
 
         Assert.That(
-            _bench.Errors<DateTimeWithTimeZoneEditor>(JsonNode.Parse("{\"date\":\"soon\",\"timeZone\":\"Mars\"}"), zones),
+            _bench.Errors<DateTimeWithTimeZoneEditor>(
+                JsonNode.Parse("{\"date\":\"soon\",\"timeZone\":\"Mars\"}"),
+                zones
+            ),
             Is.EqualTo(new[] { "validation/invalidDate()", "validation/notOneOfOptions(Mars)" })
         );
     }
@@ -60,7 +71,10 @@ internal sealed class DateEditorTests
     {
         var editor = (IDataValueSortable)_bench.Make<DateTimeWithTimeZoneEditor>().GetValueEditor();
 
-        Assert.That(editor.GetSortableValue("{\"date\":\"2025-03-04T01:00:00+02:00\"}", null), Does.StartWith("2025-03-03T23:00:00"));
+        Assert.That(
+            editor.GetSortableValue("{\"date\":\"2025-03-04T01:00:00+02:00\"}", null),
+            Does.StartWith("2025-03-03T23:00:00")
+        );
     }
 
     private object? Published(string editorAlias, object? stored) =>

@@ -94,14 +94,23 @@ internal sealed class EditorBench
         Make<TEditor>()
             .GetValueEditor(configuration)
             .FromEditor(
-                new ContentPropertyData(value, configuration) { ContentKey = ContentKey, PropertyTypeKey = PropertyTypeKey },
+                new ContentPropertyData(value, configuration)
+                {
+                    ContentKey = ContentKey,
+                    PropertyTypeKey = PropertyTypeKey,
+                },
                 current
             );
 
     public object? ToEditor<TEditor>(object? stored, object? configuration = null)
         where TEditor : IDataEditor => Make<TEditor>().GetValueEditor(configuration).ToEditor(PropertyWith(stored));
 
-    public string[] Errors<TEditor>(object? value, object? configuration = null, bool required = false, string? format = null)
+    public string[] Errors<TEditor>(
+        object? value,
+        object? configuration = null,
+        bool required = false,
+        string? format = null
+    )
         where TEditor : IDataEditor =>
         [
             .. Make<TEditor>()
@@ -123,21 +132,35 @@ internal sealed class EditorBench
             DateTime => ValueStorageType.Date,
             _ => ValueStorageType.Ntext,
         };
-        var type = new PropertyType(Get<IShortStringHelper>(), "any", storage) { Alias = "value", Key = PropertyTypeKey };
+        var type = new PropertyType(Get<IShortStringHelper>(), "any", storage)
+        {
+            Alias = "value",
+            Key = PropertyTypeKey,
+        };
         var property = new Property(type);
         property.SetValue(stored);
 
         return property;
     }
 
-    public static IPublishedPropertyType PropertyType(string editorAlias, object? configuration = null, string alias = "value") =>
+    public static IPublishedPropertyType PropertyType(
+        string editorAlias,
+        object? configuration = null,
+        string alias = "value"
+    ) =>
         Mock.Of<IPublishedPropertyType>(type =>
             type.EditorAlias == editorAlias
             && type.Alias == alias
-            && type.DataType == new PublishedDataType(1, editorAlias, editorAlias, new Lazy<object?>(() => configuration))
+            && type.DataType
+                == new PublishedDataType(1, editorAlias, editorAlias, new Lazy<object?>(() => configuration))
         );
 
-    public static object? Convert(IPropertyValueConverter converter, IPublishedPropertyType type, object? stored, bool preview = false)
+    public static object? Convert(
+        IPropertyValueConverter converter,
+        IPublishedPropertyType type,
+        object? stored,
+        bool preview = false
+    )
     {
         var owner = Mock.Of<IPublishedElement>();
         Assert.That(converter.IsConverter(type), Is.True, $"{converter.GetType().Name} must take {type.EditorAlias}.");
@@ -165,8 +188,12 @@ internal sealed class EditorBench
 
     private sealed class EchoedTexts : ILocalizedTextService
     {
-        public string Localize(string? area, string? alias, CultureInfo? culture, IDictionary<string, string?>? tokens = null) =>
-            $"{area}/{alias}({string.Join(',', tokens?.Values ?? [])})";
+        public string Localize(
+            string? area,
+            string? alias,
+            CultureInfo? culture,
+            IDictionary<string, string?>? tokens = null
+        ) => $"{area}/{alias}({string.Join(',', tokens?.Values ?? [])})";
 
         public IDictionary<string, IDictionary<string, string>> GetAllStoredValuesByAreaAndAlias(CultureInfo culture) =>
             new Dictionary<string, IDictionary<string, string>>();

@@ -27,7 +27,11 @@ internal sealed class MarkdownTests
         foreach (var html in new[] { _rendered.ToHtml(text), _rendered.ToHtml(_sanitizer.Sanitize(text)) })
         {
             var body = new HtmlParser().ParseDocument(html).Body!;
-            Assert.That(body.QuerySelectorAll("script,[onerror],[href^='javascript' i],[src^='javascript' i]"), Is.Empty, html);
+            Assert.That(
+                body.QuerySelectorAll("script,[onerror],[href^='javascript' i],[src^='javascript' i]"),
+                Is.Empty,
+                html
+            );
         }
     }
 

@@ -9,10 +9,16 @@ internal sealed class RichTextSanitizerTests
 
     [TestCase("<p>Plain <strong>text</strong> &amp; <em>more</em></p>")]
     [TestCase("<h2 id=\"part\">Title</h2><ul><li>One</li></ul>")]
-    [TestCase("<a href=\"/{localLink:11111111-2222-3333-4444-555555555555}\" type=\"document\" title=\"Page\">Page</a>")]
-    [TestCase("<a href=\"https://example.org/?a=1&amp;b=2#c\">Web</a><a href=\"mailto:a@b.org\">Mail</a><a href=\"#top\">Top</a>")]
+    [TestCase(
+        "<a href=\"/{localLink:11111111-2222-3333-4444-555555555555}\" type=\"document\" title=\"Page\">Page</a>"
+    )]
+    [TestCase(
+        "<a href=\"https://example.org/?a=1&amp;b=2#c\">Web</a><a href=\"mailto:a@b.org\">Mail</a><a href=\"#top\">Top</a>"
+    )]
     [TestCase("<p style=\"text-align: center\">Middle</p>")]
-    [TestCase("<figure><img src=\"/media/a/b.jpg?width=500\" alt=\"A\" data-udi=\"umb://media/11111111222233334444555555555555\" width=\"5\"><figcaption>Text</figcaption></figure>")]
+    [TestCase(
+        "<figure><img src=\"/media/a/b.jpg?width=500\" alt=\"A\" data-udi=\"umb://media/11111111222233334444555555555555\" width=\"5\"><figcaption>Text</figcaption></figure>"
+    )]
     [TestCase("<table><tbody><tr><th scope=\"col\">A</th><td colspan=\"2\">B</td></tr></tbody></table>")]
     [TestCase("<umb-rte-block data-content-key=\"11111111-2222-3333-4444-555555555555\"></umb-rte-block>")]
     [TestCase("<p lang=\"ar\" dir=\"rtl\">نص</p>")]
@@ -24,8 +30,14 @@ internal sealed class RichTextSanitizerTests
     [TestCase("<div><center>Old <font color=red>red</font></center></div>", "<div>Old red</div>")]
     [TestCase("<form action=x>Send <button>now</button></form>", "Send now")]
     [TestCase("a<!-- secret -->b", "ab")]
-    [TestCase("<a href=\"https://example.org\" target=\"_blank\">x</a>", "<a href=\"https://example.org\" target=\"_blank\" rel=\"noopener noreferrer\">x</a>")]
-    [TestCase("<p style=\"color:red; text-align:right; background:url(x)\">x</p>", "<p style=\"text-align: right\">x</p>")]
+    [TestCase(
+        "<a href=\"https://example.org\" target=\"_blank\">x</a>",
+        "<a href=\"https://example.org\" target=\"_blank\" rel=\"noopener noreferrer\">x</a>"
+    )]
+    [TestCase(
+        "<p style=\"color:red; text-align:right; background:url(x)\">x</p>",
+        "<p style=\"text-align: right\">x</p>"
+    )]
     [TestCase("", "")]
     public void Markup_WhenNotAllowed_LeavesItsText(string html, string expected)
     {
@@ -39,16 +51,36 @@ internal sealed class RichTextSanitizerTests
 
         Assert.That(_sanitizer.Sanitize(once), Is.EqualTo(once), "Sanitizing again must change nothing.");
         var body = new HtmlParser().ParseDocument($"<body>{once}</body>").Body!;
-        Assert.That(body.QuerySelectorAll("script,iframe,object,embed,svg,math,style,form,input,base,link,meta,template"), Is.Empty);
+        Assert.That(
+            body.QuerySelectorAll("script,iframe,object,embed,svg,math,style,form,input,base,link,meta,template"),
+            Is.Empty
+        );
         foreach (var element in body.QuerySelectorAll("*"))
         {
             foreach (var attribute in element.Attributes)
             {
                 Assert.That(attribute.Name, Does.Not.StartWith("on"), once);
-                Assert.That(attribute.Name, Is.Not.EqualTo("srcdoc").And.Not.EqualTo("formaction").And.Not.EqualTo("xlink:href"), once);
+                Assert.That(
+                    attribute.Name,
+                    Is.Not.EqualTo("srcdoc").And.Not.EqualTo("formaction").And.Not.EqualTo("xlink:href"),
+                    once
+                );
                 var value = string.Concat(attribute.Value.Where(sign => sign > ' ')).ToLowerInvariant();
-                Assert.That(attribute.Name is not ("href" or "src" or "cite") || !(value.StartsWith("javascript:", StringComparison.Ordinal) || value.StartsWith("vbscript:", StringComparison.Ordinal) || value.StartsWith("data:", StringComparison.Ordinal)), Is.True, once);
-                Assert.That(attribute.Name != "style" || !value.Contains("url", StringComparison.Ordinal), Is.True, once);
+                Assert.That(
+                    attribute.Name is not ("href" or "src" or "cite")
+                        || !(
+                            value.StartsWith("javascript:", StringComparison.Ordinal)
+                            || value.StartsWith("vbscript:", StringComparison.Ordinal)
+                            || value.StartsWith("data:", StringComparison.Ordinal)
+                        ),
+                    Is.True,
+                    once
+                );
+                Assert.That(
+                    attribute.Name != "style" || !value.Contains("url", StringComparison.Ordinal),
+                    Is.True,
+                    once
+                );
             }
         }
     }

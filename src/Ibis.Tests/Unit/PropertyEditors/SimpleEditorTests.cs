@@ -22,15 +22,24 @@ internal sealed class SimpleEditorTests
     {
         var limit = _bench.ConfigurationOf<TextBoxEditor>("{\"maxChars\":5}");
 
-        Assert.That(_bench.Errors<TextBoxEditor>("123456", limit), Is.EqualTo(new[] { "validation/stringLengthExceeded(5,1)" }));
+        Assert.That(
+            _bench.Errors<TextBoxEditor>("123456", limit),
+            Is.EqualTo(new[] { "validation/stringLengthExceeded(5,1)" })
+        );
         Assert.That(_bench.Errors<TextBoxEditor>("12345", limit), Is.Empty);
     }
 
     [Test]
     public void TextBox_WhenMandatoryOrPatternBroken_IsRefused()
     {
-        Assert.That(_bench.Errors<TextBoxEditor>(" ", required: true), Is.EqualTo(new[] { "#validation_invalidEmpty" }));
-        Assert.That(_bench.Errors<TextBoxEditor>(null, required: true), Is.EqualTo(new[] { "#validation_invalidNull" }));
+        Assert.That(
+            _bench.Errors<TextBoxEditor>(" ", required: true),
+            Is.EqualTo(new[] { "#validation_invalidEmpty" })
+        );
+        Assert.That(
+            _bench.Errors<TextBoxEditor>(null, required: true),
+            Is.EqualTo(new[] { "#validation_invalidNull" })
+        );
         Assert.That(_bench.Errors<TextBoxEditor>("abc", format: "^[0-9]+$"), Has.Length.EqualTo(1));
     }
 
@@ -56,7 +65,10 @@ internal sealed class SimpleEditorTests
     [Test]
     public void Toggle_WhenMandatory_MustBeOn()
     {
-        Assert.That(_bench.Errors<ToggleEditor>(false, required: true), Is.EqualTo(new[] { "#validation_invalidEmpty" }));
+        Assert.That(
+            _bench.Errors<ToggleEditor>(false, required: true),
+            Is.EqualTo(new[] { "#validation_invalidEmpty" })
+        );
         Assert.That(_bench.Errors<ToggleEditor>(true, required: true), Is.Empty);
     }
 
@@ -80,9 +92,15 @@ internal sealed class SimpleEditorTests
     {
         var list = _bench.ConfigurationOf<DropDownEditor>("{\"items\":[\"a\",\"b\"],\"multiple\":true}");
 
-        Assert.That(_bench.Errors<DropDownEditor>(new List<string> { "c" }, list), Is.EqualTo(new[] { "validation/notOneOfOptions(c)" }));
+        Assert.That(
+            _bench.Errors<DropDownEditor>(new List<string> { "c" }, list),
+            Is.EqualTo(new[] { "validation/notOneOfOptions(c)" })
+        );
         Assert.That(_bench.Errors<DropDownEditor>(new List<string> { "a" }, list), Is.Empty);
-        Assert.That(_bench.Errors<DropDownEditor>(new List<object>(), list, required: true), Is.EqualTo(new[] { "#validation_invalidEmpty" }));
+        Assert.That(
+            _bench.Errors<DropDownEditor>(new List<object>(), list, required: true),
+            Is.EqualTo(new[] { "#validation_invalidEmpty" })
+        );
     }
 
     [Test]
@@ -90,7 +108,10 @@ internal sealed class SimpleEditorTests
     {
         var list = _bench.ConfigurationOf<RadioButtonListEditor>("{\"items\":[\"a\"]}");
 
-        Assert.That(_bench.Errors<RadioButtonListEditor>("b", list), Is.EqualTo(new[] { "validation/notOneOfOptions(b)" }));
+        Assert.That(
+            _bench.Errors<RadioButtonListEditor>("b", list),
+            Is.EqualTo(new[] { "validation/notOneOfOptions(b)" })
+        );
         Assert.That(_bench.FromEditor<RadioButtonListEditor>("a", list), Is.EqualTo("a"));
     }
 
@@ -100,9 +121,17 @@ internal sealed class SimpleEditorTests
         var results = _bench
             .Make<CheckBoxListEditor>()
             .GetConfigurationEditor()
-            .Validate(new Dictionary<string, object> { ["items"] = new List<string> { "a", "b", "a" } });
+            .Validate(
+                new Dictionary<string, object>
+                {
+                    ["items"] = new List<string> { "a", "b", "a" },
+                }
+            );
 
-        Assert.That(results.Select(result => result.ErrorMessage), Is.EqualTo(new[] { "The item \"a\" is listed twice. Remove one of the two." }));
+        Assert.That(
+            results.Select(result => result.ErrorMessage),
+            Is.EqualTo(new[] { "The item \"a\" is listed twice. Remove one of the two." })
+        );
     }
 
     [Test]
@@ -119,12 +148,18 @@ internal sealed class SimpleEditorTests
     {
         var limits = new MultipleTextStringConfiguration { Min = 2, Max = 3 };
 
-        Assert.That(_bench.Errors<TextLinesEditor>(new List<string> { "a" }, limits), Is.EqualTo(new[] { "validation/outOfRangeSingleItemMinimum(2)" }));
+        Assert.That(
+            _bench.Errors<TextLinesEditor>(new List<string> { "a" }, limits),
+            Is.EqualTo(new[] { "validation/outOfRangeSingleItemMinimum(2)" })
+        );
         Assert.That(
             _bench.Errors<TextLinesEditor>(new List<string> { "a", "b", "c", "d" }, limits),
             Is.EqualTo(new[] { "validation/outOfRangeMultipleItemsMaximum(4,3)" })
         );
-        Assert.That(_bench.Errors<TextLinesEditor>(new List<string> { "1", "b" }, limits, format: "^[0-9]$"), Has.Length.EqualTo(1));
+        Assert.That(
+            _bench.Errors<TextLinesEditor>(new List<string> { "1", "b" }, limits, format: "^[0-9]$"),
+            Has.Length.EqualTo(1)
+        );
     }
 
     [TestCase("{\"from\":1.5,\"to\":1.5}", "1.5")]
@@ -143,7 +178,13 @@ internal sealed class SimpleEditorTests
     [TestCase("{\"from\":1,\"to\":2}", true, "validation/minimumRange(1,2,2)")]
     public void Slider_WhenOutOfBounds_SaysWhy(string value, bool range, string message)
     {
-        var bounds = new SliderConfiguration { EnableRange = range, MaximumValue = 10, Step = 1, MinimumRange = 2 };
+        var bounds = new SliderConfiguration
+        {
+            EnableRange = range,
+            MaximumValue = 10,
+            Step = 1,
+            MinimumRange = 2,
+        };
 
         Assert.That(_bench.Errors<SliderEditor>(JsonNode.Parse(value), bounds), Is.EqualTo(new[] { message }));
     }
@@ -154,7 +195,10 @@ internal sealed class SimpleEditorTests
         var json = new TagConfiguration { Group = "topics" };
         var csv = new TagConfiguration { StorageType = TagsStorageType.Csv };
 
-        Assert.That(_bench.FromEditor<TagsEditor>(new List<string> { "a", "b", "a" }, json), Is.EqualTo("[\"a\",\"b\"]"));
+        Assert.That(
+            _bench.FromEditor<TagsEditor>(new List<string> { "a", "b", "a" }, json),
+            Is.EqualTo("[\"a\",\"b\"]")
+        );
         Assert.That(_bench.FromEditor<TagsEditor>(new List<string> { "a", "b" }, csv), Is.EqualTo("a,b"));
         Assert.That(_bench.ToEditor<TagsEditor>("a,b"), Is.EqualTo(new[] { "a", "b" }));
     }
@@ -166,24 +210,38 @@ internal sealed class SimpleEditorTests
 
         var tags = editor.GetTags("[\"a\"]", new TagConfiguration { Group = "topics" }, 7).ToArray();
 
-        Assert.That(tags.Select(tag => (tag.Text, tag.Group, tag.LanguageId)), Is.EqualTo(new[] { ("a", "topics", (int?)7) }));
+        Assert.That(
+            tags.Select(tag => (tag.Text, tag.Group, tag.LanguageId)),
+            Is.EqualTo(new[] { ("a", "topics", (int?)7) })
+        );
     }
 
     [Test]
     public void EmailAddress_WhenNotOne_IsRefused()
     {
-        Assert.That(_bench.Errors<EmailAddressEditor>("nobody"), Is.EqualTo(new[] { "validation/invalidEmail(nobody)" }));
+        Assert.That(
+            _bench.Errors<EmailAddressEditor>("nobody"),
+            Is.EqualTo(new[] { "validation/invalidEmail(nobody)" })
+        );
         Assert.That(_bench.Errors<EmailAddressEditor>("a@b.org"), Is.Empty);
     }
 
     [Test]
     public void ColorPicker_WhenStored_KeepsLabelAndChecksPalette()
     {
-        var palette = _bench.ConfigurationOf<ColorPickerEditor>("{\"items\":[{\"value\":\"ff0000\",\"label\":\"Red\"}],\"useLabel\":true}");
+        var palette = _bench.ConfigurationOf<ColorPickerEditor>(
+            "{\"items\":[{\"value\":\"ff0000\",\"label\":\"Red\"}],\"useLabel\":true}"
+        );
         var red = JsonNode.Parse("{\"label\":\"Red\",\"value\":\"#ff0000\"}");
 
-        Assert.That(_bench.FromEditor<ColorPickerEditor>(red, palette), Is.EqualTo("{\"label\":\"Red\",\"value\":\"#ff0000\"}"));
+        Assert.That(
+            _bench.FromEditor<ColorPickerEditor>(red, palette),
+            Is.EqualTo("{\"label\":\"Red\",\"value\":\"#ff0000\"}")
+        );
         Assert.That(_bench.Errors<ColorPickerEditor>(red, palette), Is.Empty);
-        Assert.That(_bench.Errors<ColorPickerEditor>(JsonNode.Parse("{\"value\":\"00ff00\"}"), palette), Is.EqualTo(new[] { "validation/invalidColor(00ff00)" }));
+        Assert.That(
+            _bench.Errors<ColorPickerEditor>(JsonNode.Parse("{\"value\":\"00ff00\"}"), palette),
+            Is.EqualTo(new[] { "validation/invalidColor(00ff00)" })
+        );
     }
 }

@@ -44,7 +44,11 @@ public sealed class QueryTranslatorTests
         yield return Form(x => x.Key == new Guid("11111111-2222-3333-4444-555555555555"), "(b.key = @q0)", AKey);
         yield return Form(x => x.SeriesKey == noSeries, "(b.series is null)");
         yield return Form(x => x.SeriesKey != null, "(b.series is not null)");
-        yield return Form(x => x.SeriesKey.HasValue && x.SeriesKey!.Value == AKey, "((b.series is not null) and (b.series = @q0))", AKey);
+        yield return Form(
+            x => x.SeriesKey.HasValue && x.SeriesKey!.Value == AKey,
+            "((b.series is not null) and (b.series = @q0))",
+            AKey
+        );
         yield return Form(x => x.Edition > 2, "(b.edition > @q0)", 2);
         yield return Form(x => (x.Edition ?? 1) == 1, "(coalesce(b.edition, @q0) = @q1)", 1, 1);
         yield return Form(x => x.Edition.SqlNullableEquals(null, -1), "(coalesce(b.edition, @q0) = @q1)", -1, -1);
@@ -65,12 +69,20 @@ public sealed class QueryTranslatorTests
         yield return Form(x => x.Path.StartsWith(path + ","), "(b.path like @q0)", "-1,5,%");
         yield return Form(x => x.Path.StartsWith($"{path},{pages}"), "(b.path like @q0)", "-1,5,40%");
         yield return Form(x => x.Path.StartsWith("-1") == false, "((b.path like @q0) is not true)", "-1%");
-        yield return Form(x => x.Path.SqlStartsWith(path + ",", TextColumnType.NVarchar), "(b.path like @q0)", "-1,5,%");
+        yield return Form(
+            x => x.Path.SqlStartsWith(path + ",", TextColumnType.NVarchar),
+            "(b.path like @q0)",
+            "-1,5,%"
+        );
         yield return Form(x => x.Path.SqlEndsWith("," + pages, TextColumnType.NVarchar), "(b.path like @q0)", "%,40");
         yield return Form(x => x.Path.SqlLessThan("-1,7"), "(b.path collate \"C\" < @q0)", "-1,7");
         yield return Form(x => x.Title!.Contains("50%_\\"), "(b.title like @q0)", @"%50\%\_\\%");
         yield return Form(x => x.Title!.EndsWith("Egg"), "(lower(b.title) like lower(@q0))", "%Egg");
-        yield return Form(x => x.Title!.SqlWildcard("N%t_", TextColumnType.NVarchar), "(lower(b.title) like lower(@q0))", @"N%t\_");
+        yield return Form(
+            x => x.Title!.SqlWildcard("N%t_", TextColumnType.NVarchar),
+            "(lower(b.title) like lower(@q0))",
+            @"N%t\_"
+        );
         yield return Form(x => x.Title!.InvariantContains("egg"), "(lower(b.title) like lower(@q0))", "%egg%");
         yield return Form(x => x.Title!.Replace("a", "b") == "-", "(replace(b.title, @q0, @q1) = @q2)", "a", "b", "-");
         yield return Form(x => string.IsNullOrEmpty(x.Title), "(coalesce(b.title, '') = '')");
@@ -91,7 +103,11 @@ public sealed class QueryTranslatorTests
     }
 
     [TestCaseSource(nameof(Forms))]
-    public void Condition_OfEachForm_BecomesSqlWithParameters(Expression<Func<IBook, bool>> predicate, string sql, object[] values)
+    public void Condition_OfEachForm_BecomesSqlWithParameters(
+        Expression<Func<IBook, bool>> predicate,
+        string sql,
+        object[] values
+    )
     {
         SqlCondition condition = QueryTranslator.Translate(new Query<IBook>().Where(predicate), Columns);
 
@@ -118,7 +134,10 @@ public sealed class QueryTranslatorTests
 
         SqlCondition condition = QueryTranslator.Translate(query, Columns, "f");
 
-        Assert.That(condition.Sql, Is.EqualTo("(b.lent) and ((b.id = @f0) or (b.id = @f1)) and (b.key = any(@f2)) and (false is not true)"));
+        Assert.That(
+            condition.Sql,
+            Is.EqualTo("(b.lent) and ((b.id = @f0) or (b.id = @f1)) and (b.key = any(@f2)) and (false is not true)")
+        );
     }
 
     [Test]
@@ -137,21 +156,30 @@ public sealed class QueryTranslatorTests
     {
         var query = new Query<Book>().Where(x => ((IBook)(object)x).Id == 3);
 
-        Assert.That(QueryTranslator.Translate(query, new EntityColumns<Book>(("Id", "b.id"))).Sql, Is.EqualTo("((b.id = @q0))"));
+        Assert.That(
+            QueryTranslator.Translate(query, new EntityColumns<Book>(("Id", "b.id"))).Sql,
+            Is.EqualTo("((b.id = @q0))")
+        );
     }
 
     [Test]
     public void UnknownMethod_IsRefusedWithTheExpression() =>
         Assert.That(
             () => QueryTranslator.Translate(new Query<IBook>().Where(x => x.Title!.IsNormalized()), Columns),
-            Throws.TypeOf<NotSupportedException>().With.Message.Contains("x.Title.IsNormalized()").And.Message.Contains("Supported are")
+            Throws
+                .TypeOf<NotSupportedException>()
+                .With.Message.Contains("x.Title.IsNormalized()")
+                .And.Message.Contains("Supported are")
         );
 
     [Test]
     public void UnknownMember_IsRefusedWithTheKnownOnes() =>
         Assert.That(
             () => QueryTranslator.Translate(new Query<IBook>().Where(x => x.Sequel!.Id == 1), Columns),
-            Throws.TypeOf<NotSupportedException>().With.Message.Contains("Sequel.Id").And.Message.Contains("Binding, Edition")
+            Throws
+                .TypeOf<NotSupportedException>()
+                .With.Message.Contains("Sequel.Id")
+                .And.Message.Contains("Binding, Edition")
         );
 
     [Test]

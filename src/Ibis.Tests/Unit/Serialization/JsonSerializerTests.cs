@@ -25,7 +25,10 @@ internal sealed class JsonSerializerTests
     [Test]
     public void Object_WhenArrayOfOneType_BecomesTypedList()
     {
-        Assert.That(Values.Deserialize<object>("[\"a\",\"b\"]"), Is.TypeOf<List<string>>().And.EqualTo(new[] { "a", "b" }));
+        Assert.That(
+            Values.Deserialize<object>("[\"a\",\"b\"]"),
+            Is.TypeOf<List<string>>().And.EqualTo(new[] { "a", "b" })
+        );
         Assert.That(Values.Deserialize<object>("[{\"a\":1}]"), Is.TypeOf<JsonArray>());
         Assert.That(Values.Deserialize<object>("[1,\"a\",null]"), Is.EqualTo(new object?[] { 1, "a", null }));
     }
@@ -80,7 +83,13 @@ internal sealed class JsonSerializerTests
         var type = Guid.Parse("99999999-2222-3333-4444-555555555555");
         var value = new BlockListValue([new BlockListLayoutItem(key)])
         {
-            ContentData = [new BlockItemData(key, type, "quote") { Values = [new BlockPropertyValue { Alias = "text", Value = "hi" }] }],
+            ContentData =
+            [
+                new BlockItemData(key, type, "quote")
+                {
+                    Values = [new BlockPropertyValue { Alias = "text", Value = "hi" }],
+                },
+            ],
             Expose = [new BlockItemVariation(key, "en", null)],
         };
 
@@ -109,12 +118,18 @@ internal sealed class JsonSerializerTests
 
         var converted = new BlockListEditorDataConverter(Values).Deserialize(json);
 
-        Assert.That(converted.BlockValue.GetLayouts()!.Single().ContentKey, Is.EqualTo(Guid.Parse("11111111222233334444555555555555")));
+        Assert.That(
+            converted.BlockValue.GetLayouts()!.Single().ContentKey,
+            Is.EqualTo(Guid.Parse("11111111222233334444555555555555"))
+        );
         Assert.That(
             converted.BlockValue.ContentData.Single().Values.Select(value => (value.Alias, value.Value)),
             Is.EquivalentTo(new (string, object?)[] { ("text", "hi"), ("values", "own") })
         );
-        Assert.That(converted.BlockValue.Expose.Single().ContentKey, Is.EqualTo(converted.BlockValue.ContentData[0].Key));
+        Assert.That(
+            converted.BlockValue.Expose.Single().ContentKey,
+            Is.EqualTo(converted.BlockValue.ContentData[0].Key)
+        );
     }
 
     [TestCase("not json")]
@@ -127,6 +142,9 @@ internal sealed class JsonSerializerTests
     [Test]
     public void Tags_WhenListOfRecords_KeepCamelCase()
     {
-        Assert.That(Values.Serialize(new { Name = "é", Type = LinkType.Content }), Is.EqualTo("{\"name\":\"\\u00E9\",\"type\":\"Content\"}"));
+        Assert.That(
+            Values.Serialize(new { Name = "é", Type = LinkType.Content }),
+            Is.EqualTo("{\"name\":\"\\u00E9\",\"type\":\"Content\"}")
+        );
     }
 }

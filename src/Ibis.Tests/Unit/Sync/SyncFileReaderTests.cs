@@ -17,7 +17,9 @@ internal sealed class SyncFileReaderTests
     [Test]
     public void File_OfTheRightKind_GivesKeyAliasAndLevel()
     {
-        var file = Read($"""<?xml version="1.0" encoding="utf-8"?><ContentType Key="{Key}" Alias="place" Level="2" />""");
+        var file = Read(
+            $"""<?xml version="1.0" encoding="utf-8"?><ContentType Key="{Key}" Alias="place" Level="2" />"""
+        );
 
         Assert.That(file.Key, Is.EqualTo(Guid.Parse(Key)));
         Assert.That(file.Alias, Is.EqualTo("place"));
@@ -43,11 +45,19 @@ internal sealed class SyncFileReaderTests
     [TestCase("<!DOCTYPE x [\n<!ENTITY a \"b\">]>\n<ContentType>&a;</ContentType>", 1, "the file has a DTD")]
     [TestCase("<!DOCTYPE x SYSTEM \"file:///etc/passwd\">\n<ContentType />", 1, "the file has a DTD")]
     [TestCase("<ContentType>\n&unknown;</ContentType>", 2, "not XML")]
-    [TestCase("<DataType Key=\"6a1f3c52-0c1e-4b52-9a3e-2f6d1a7b9c10\" Alias=\"x\" />", 1, "the root element is <DataType>")]
+    [TestCase(
+        "<DataType Key=\"6a1f3c52-0c1e-4b52-9a3e-2f6d1a7b9c10\" Alias=\"x\" />",
+        1,
+        "the root element is <DataType>"
+    )]
     [TestCase("<ContentType Alias=\"x\" />", 1, "the root element has no Key")]
     [TestCase("<ContentType Key=\"12\" Alias=\"x\" />", 1, "Key is '12'")]
     [TestCase("<ContentType Key=\"00000000-0000-0000-0000-000000000000\" Alias=\"x\" />", 1, "Key is '00000000")]
-    [TestCase("<ContentType Key=\"6a1f3c52-0c1e-4b52-9a3e-2f6d1a7b9c10\" Alias=\" \" />", 1, "the root element has no Alias")]
+    [TestCase(
+        "<ContentType Key=\"6a1f3c52-0c1e-4b52-9a3e-2f6d1a7b9c10\" Alias=\" \" />",
+        1,
+        "the root element has no Alias"
+    )]
     [TestCase("<Empty Key=\"6a1f3c52-0c1e-4b52-9a3e-2f6d1a7b9c10\" Change=\"Gone\" />", 1, "Change is 'Gone'")]
     public void File_ThatIsWrong_IsRefusedWithItsLine(string text, int line, string wrong)
     {
@@ -55,7 +65,10 @@ internal sealed class SyncFileReaderTests
 
         Assert.That(problem.Line, Is.EqualTo(line));
         Assert.That(problem.Wrong, Does.StartWith(wrong));
-        Assert.That(problem.ToString(), Does.StartWith($"uSync/v18/ContentTypes/place.config({line}): {wrong}").And.Contain("; "));
+        Assert.That(
+            problem.ToString(),
+            Does.StartWith($"uSync/v18/ContentTypes/place.config({line}): {wrong}").And.Contain("; ")
+        );
     }
 
     [Test]
@@ -69,13 +82,17 @@ internal sealed class SyncFileReaderTests
 
         var problem = Assert.Throws<SyncFileException>(() => Reader().Read(path, SyncKind.ContentTypes))!.Problem;
 
-        Assert.That(problem.ToString(), Does.Contain("at most 16,777,216 are read; make it smaller or raise uSync:Settings:MaxFileBytes"));
+        Assert.That(
+            problem.ToString(),
+            Does.Contain("at most 16,777,216 are read; make it smaller or raise uSync:Settings:MaxFileBytes")
+        );
     }
 
     [Test]
     public void File_OfAMillionNestedElements_IsRefused()
     {
-        var deep = string.Concat(Enumerable.Repeat("<a>", 1_000_000)) + string.Concat(Enumerable.Repeat("</a>", 1_000_000));
+        var deep =
+            string.Concat(Enumerable.Repeat("<a>", 1_000_000)) + string.Concat(Enumerable.Repeat("</a>", 1_000_000));
 
         var problem = Assert.Throws<SyncFileException>(() => Read($"<ContentType>{deep}</ContentType>"))!.Problem;
 

@@ -9,7 +9,11 @@ internal sealed class SyncFileWriterTests
     [Test]
     public void Bytes_OfAnItem_HaveAMarkTwoSpacesAndNoNewlineAtTheEnd()
     {
-        var root = new XElement("Domain", new XAttribute("Key", Guid.Empty), new XElement("Info", new XElement("Language", "fr")));
+        var root = new XElement(
+            "Domain",
+            new XAttribute("Key", Guid.Empty),
+            new XElement("Info", new XElement("Language", "fr"))
+        );
 
         var bytes = SyncFileWriter.Bytes(root);
 
@@ -26,9 +30,17 @@ internal sealed class SyncFileWriterTests
     [Test]
     public void Bytes_OfAnEmptyText_DifferFromNoContent()
     {
-        var root = new XElement("a", new XElement("text", string.Empty), new XElement("nothing"), new XElement("cdata", new XCData(string.Empty)));
+        var root = new XElement(
+            "a",
+            new XElement("text", string.Empty),
+            new XElement("nothing"),
+            new XElement("cdata", new XCData(string.Empty))
+        );
 
-        Assert.That(Text(root), Does.Contain("<text></text>").And.Contain("<nothing />").And.Contain("<cdata><![CDATA[]]></cdata>"));
+        Assert.That(
+            Text(root),
+            Does.Contain("<text></text>").And.Contain("<nothing />").And.Contain("<cdata><![CDATA[]]></cdata>")
+        );
     }
 
     [Test]
@@ -36,13 +48,21 @@ internal sealed class SyncFileWriterTests
     {
         var root = new XElement("a", new XElement("b", "<&>\""), new XElement("c", new XCData("<p>]]></p>")));
 
-        Assert.That(Text(root), Does.Contain("<b>&lt;&amp;&gt;\"</b>").And.Contain("<c><![CDATA[<p>]]]]><![CDATA[></p>]]></c>"));
+        Assert.That(
+            Text(root),
+            Does.Contain("<b>&lt;&amp;&gt;\"</b>").And.Contain("<c><![CDATA[<p>]]]]><![CDATA[></p>]]></c>")
+        );
     }
 
     [Test]
     public void Bytes_ReadAndWrittenAgain_AreTheSame()
     {
-        var root = new XElement("a", new XElement("b", string.Empty), new XElement("c", new XCData("{\n  \"d\": 1\n}")), new XElement("e"));
+        var root = new XElement(
+            "a",
+            new XElement("b", string.Empty),
+            new XElement("c", new XCData("{\n  \"d\": 1\n}")),
+            new XElement("e")
+        );
         var bytes = SyncFileWriter.Bytes(root);
 
         using var stream = new MemoryStream(bytes);

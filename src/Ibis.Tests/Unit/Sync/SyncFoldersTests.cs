@@ -21,7 +21,10 @@ internal sealed class SyncFoldersTests
         _folder.Write("uSync/v18/Content/readme.txt", "3");
         _folder.Write("uSync/v18/Forms/contact.config", "4");
 
-        Assert.That(Names(), Is.EqualTo(new[] { "uSync/v18/Content/home.config", "uSync/v18/Content/home/about.config" }));
+        Assert.That(
+            Names(),
+            Is.EqualTo(new[] { "uSync/v18/Content/home.config", "uSync/v18/Content/home/about.config" })
+        );
     }
 
     [Test]
@@ -42,7 +45,10 @@ internal sealed class SyncFoldersTests
         File.CreateSymbolicLink(Path.Combine(_folder.Root, "uSync/v18/Content/link.config"), outside);
 
         Assert.That(Names(), Is.EqualTo(new[] { "uSync/v18/Content/home.config" }));
-        Assert.That(_problems.Single().ToString(), Does.StartWith("uSync/v18/Content/link.config(0): the name leads out of the folder"));
+        Assert.That(
+            _problems.Single().ToString(),
+            Does.StartWith("uSync/v18/Content/link.config(0): the name leads out of the folder")
+        );
     }
 
     [TestCase("../x.config")]
@@ -50,7 +56,10 @@ internal sealed class SyncFoldersTests
     [TestCase("a/../../x.config")]
     [TestCase("")]
     public void Name_ThatClimbsOut_IsRefused(string name) =>
-        Assert.That(() => SyncFolders.Below(_folder.Root, name), Throws.InvalidOperationException.With.Message.Contains("climbs out"));
+        Assert.That(
+            () => SyncFolders.Below(_folder.Root, name),
+            Throws.InvalidOperationException.With.Message.Contains("climbs out")
+        );
 
     private IEnumerable<string> Names()
     {

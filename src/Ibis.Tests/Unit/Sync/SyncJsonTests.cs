@@ -18,7 +18,8 @@ internal sealed class SyncJsonTests
     [Test]
     public void Value_OfABlock_IsFoldedToTextAgain()
     {
-        const string Stored = """{"contentData":[{"values":[{"alias":"link","culture":null,"value":"[{\"url\":\"#é\"}]"}]}]}""";
+        const string Stored =
+            """{"contentData":[{"values":[{"alias":"link","culture":null,"value":"[{\"url\":\"#é\"}]"}]}]}""";
 
         var unfolded = SyncJson.Unfold(SyncJson.Parse(Stored));
 

@@ -5,9 +5,9 @@ internal sealed record ContentTables(string Nodes, string Versions)
 {
     // Media and members have one version, in the row of the node.
     public static IReadOnlyList<ContentTables> All { get; } =
-        [
-            new("umbraco.document", "umbraco.document_version"),
-            new("umbraco.media", "umbraco.media"),
-            new("umbraco.member", "umbraco.member"),
-        ];
+    [
+        new("umbraco.document", "umbraco.document_version"),
+        new("umbraco.media", "umbraco.media"),
+        new("umbraco.member", "umbraco.member"),
+    ];
 }

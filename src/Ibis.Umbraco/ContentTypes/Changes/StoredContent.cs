@@ -17,7 +17,8 @@ internal sealed class StoredContent(ScopeDatabase database, StoredNames names, L
 
     private void Follow(TypeDifference difference)
     {
-        var culture = languages.Current.Default?.IsoCode ?? throw new InvalidOperationException("The site has no language.");
+        var culture =
+            languages.Current.Default?.IsoCode ?? throw new InvalidOperationException("The site has no language.");
         foreach (var tables in ContentTables.All)
         {
             RemoveValues(tables, difference);
@@ -63,7 +64,13 @@ internal sealed class StoredContent(ScopeDatabase database, StoredNames names, L
                 where content.node_id = version.node_id and content.content_type_id = @typeId
                     and jsonb_exists_any(version.properties, @keys)
                 """,
-                new { typeId, keys = Keys(properties), from, to }
+                new
+                {
+                    typeId,
+                    keys = Keys(properties),
+                    from,
+                    to,
+                }
             );
         }
     }

@@ -45,7 +45,10 @@ internal sealed record TypeDifference
         {
             TypeId = after.Id,
             LostProperties = [.. old.Keys.Except(now.Keys)],
-            NowVariant = [.. now.Keys.Where(id => !VariesByCulture(old.GetValueOrDefault(id)) && VariesByCulture(now[id]))],
+            NowVariant =
+            [
+                .. now.Keys.Where(id => !VariesByCulture(old.GetValueOrDefault(id)) && VariesByCulture(now[id])),
+            ],
             NowInvariant =
             [
                 .. now.Keys.Where(id => VariesByCulture(old.GetValueOrDefault(id)) && !VariesByCulture(now[id])),

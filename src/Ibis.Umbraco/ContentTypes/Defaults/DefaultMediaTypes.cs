@@ -32,7 +32,10 @@ internal sealed class DefaultMediaTypes(
         }
 
         var folder = created.Single(type => type.Alias == Constants.Conventions.MediaTypes.Folder);
-        folder.AllowedContentTypes = [.. created.Select((type, order) => new ContentTypeSort(type.Key, order, type.Alias))];
+        folder.AllowedContentTypes =
+        [
+            .. created.Select((type, order) => new ContentTypeSort(type.Key, order, type.Alias)),
+        ];
         writer.Save(folder, Constants.ObjectTypes.MediaType);
     }
 

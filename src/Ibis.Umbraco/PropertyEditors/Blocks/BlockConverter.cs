@@ -6,15 +6,18 @@ using Umbraco.Cms.Core.PropertyEditors.DeliveryApi;
 namespace Ibis.Umbraco.PropertyEditors.Blocks;
 
 /// <summary>Reads the stored JSON once per item; builds blocks anew each time, because which are shown depends on the visitor's culture.</summary>
-internal abstract class BlockConverter<TValue, TLayout>(BlockEditorDataConverter<TValue, TLayout> converter, string editorAlias)
-    : PropertyValueConverterBase,
-        IDeliveryApiPropertyValueConverter
+internal abstract class BlockConverter<TValue, TLayout>(
+    BlockEditorDataConverter<TValue, TLayout> converter,
+    string editorAlias
+) : PropertyValueConverterBase, IDeliveryApiPropertyValueConverter
     where TValue : BlockValue<TLayout>, new()
     where TLayout : class, IBlockLayoutItem, new()
 {
-    public sealed override bool IsConverter(IPublishedPropertyType propertyType) => propertyType.EditorAlias == editorAlias;
+    public sealed override bool IsConverter(IPublishedPropertyType propertyType) =>
+        propertyType.EditorAlias == editorAlias;
 
-    public sealed override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public sealed override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
     public override bool? IsValue(object? value, PropertyValueLevel level) =>
         level switch
@@ -30,11 +33,14 @@ internal abstract class BlockConverter<TValue, TLayout>(BlockEditorDataConverter
         object? source,
         bool preview
     ) =>
-        source?.ToString() is { Length: > 0 } json && converter.TryDeserialize(json, out var data) && data.Layout is not null
+        source?.ToString() is { Length: > 0 } json
+        && converter.TryDeserialize(json, out var data)
+        && data.Layout is not null
             ? data.BlockValue
             : null;
 
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
     public abstract Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType);
 

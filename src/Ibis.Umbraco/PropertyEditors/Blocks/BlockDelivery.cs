@@ -7,6 +7,8 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks;
 
 internal static class BlockDelivery
 {
-    public static ApiBlockItem Block(this IApiElementBuilder elements, IBlockReference<IPublishedElement, IPublishedElement> block) =>
-        new(elements.Build(block.Content), block.Settings is { } settings ? elements.Build(settings) : null);
+    public static ApiBlockItem Block(
+        this IApiElementBuilder elements,
+        IBlockReference<IPublishedElement, IPublishedElement> block
+    ) => new(elements.Build(block.Content), block.Settings is { } settings ? elements.Build(settings) : null);
 }

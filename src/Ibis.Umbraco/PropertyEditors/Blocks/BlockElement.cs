@@ -8,12 +8,21 @@ internal sealed class BlockElement : IPublishedElement
     private readonly IPublishedElement _owner;
     private readonly Dictionary<string, IPublishedProperty> _properties;
 
-    public BlockElement(Guid key, IPublishedContentType type, IPublishedElement owner, Func<IPublishedElement, IPublishedPropertyType, IPublishedProperty> property)
+    public BlockElement(
+        Guid key,
+        IPublishedContentType type,
+        IPublishedElement owner,
+        Func<IPublishedElement, IPublishedPropertyType, IPublishedProperty> property
+    )
     {
         Key = key;
         ContentType = type;
         _owner = owner;
-        _properties = type.PropertyTypes.ToDictionary(one => one.Alias, one => property(this, one), StringComparer.OrdinalIgnoreCase);
+        _properties = type.PropertyTypes.ToDictionary(
+            one => one.Alias,
+            one => property(this, one),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     public IPublishedContentType ContentType { get; }

@@ -21,7 +21,11 @@ internal sealed class BlockMapping(BlockParts parts)
             var before = current is null ? null : Blocks(current).FirstOrDefault(one => one.Key == block.Key);
             foreach (var value in block.Values)
             {
-                value.Value = FromEditor(value, before?.Values.FirstOrDefault(one => IsSame(one, value))?.Value, contentKey);
+                value.Value = FromEditor(
+                    value,
+                    before?.Values.FirstOrDefault(one => IsSame(one, value))?.Value,
+                    contentKey
+                );
             }
         }
     }
@@ -41,7 +45,9 @@ internal sealed class BlockMapping(BlockParts parts)
     public IEnumerable<UmbracoEntityReference> References(BlockValue stored) =>
         Values(stored)
             .SelectMany(value =>
-                parts.Editor(value.PropertyType) is IDataValueReference reference ? reference.GetReferences(value.Value) : []
+                parts.Editor(value.PropertyType) is IDataValueReference reference
+                    ? reference.GetReferences(value.Value)
+                    : []
             );
 
     public IEnumerable<ITag> Tags(BlockValue stored, int? languageId) =>
@@ -59,7 +65,10 @@ internal sealed class BlockMapping(BlockParts parts)
         return Blocks(stored)
             .SelectMany(block => block.Values)
             .Where(value => value.PropertyType is not null)
-            .Select(value => new BlockPropertyContent(value.PropertyType ?? throw new InvalidOperationException(), value.Value));
+            .Select(value => new BlockPropertyContent(
+                value.PropertyType ?? throw new InvalidOperationException(),
+                value.Value
+            ));
     }
 
     public void Replace(BlockValue stored, Func<BlockPropertyContent, object?> replacement)
@@ -94,8 +103,13 @@ internal sealed class BlockMapping(BlockParts parts)
     private static object? Stored(IPropertyType type, object? value) =>
         type.ValueStorageType switch
         {
-            ValueStorageType.Date => value is string text && DateTime.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var date) ? date : value,
-            ValueStorageType.Decimal => value is int or long or double ? Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture) : value,
+            ValueStorageType.Date => value is string text
+            && DateTime.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var date)
+                ? date
+                : value,
+            ValueStorageType.Decimal => value is int or long or double
+                ? Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture)
+                : value,
             ValueStorageType.Integer => value is bool truth ? (truth ? 1 : 0) : value,
             _ => value is null or string ? value : value.ToString(),
         };

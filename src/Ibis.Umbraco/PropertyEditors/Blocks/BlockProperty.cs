@@ -29,8 +29,17 @@ internal sealed class BlockProperty(
         PropertyType.ConvertInterToObject(owner, ReferenceCacheLevel, Intermediate(culture, segment), preview);
 
     public override object? GetDeliveryApiValue(bool expanding, string? culture = null, string? segment = null) =>
-        PropertyType.ConvertInterToDeliveryApiObject(owner, ReferenceCacheLevel, Intermediate(culture, segment), preview, expanding);
+        PropertyType.ConvertInterToDeliveryApiObject(
+            owner,
+            ReferenceCacheLevel,
+            Intermediate(culture, segment),
+            preview,
+            expanding
+        );
 
     private object? Intermediate(string? culture, string? segment) =>
-        _intermediate.GetOrAdd((culture, segment), key => PropertyType.ConvertSourceToInter(owner, GetSourceValue(key.Item1, key.Item2), preview));
+        _intermediate.GetOrAdd(
+            (culture, segment),
+            key => PropertyType.ConvertSourceToInter(owner, GetSourceValue(key.Item1, key.Item2), preview)
+        );
 }

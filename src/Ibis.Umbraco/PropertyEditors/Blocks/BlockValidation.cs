@@ -11,7 +11,11 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks;
 /// <summary>Validates the values inside blocks. Each message carries the JSONPath of its value, as the back office expects.</summary>
 internal sealed class BlockValidation(IPropertyValidationService validation, BlockParts parts)
 {
-    public IEnumerable<ValidationResult> Validate(BlockValue value, string pathPrefix, PropertyValidationContext context)
+    public IEnumerable<ValidationResult> Validate(
+        BlockValue value,
+        string pathPrefix,
+        PropertyValidationContext context
+    )
     {
         var all = new NestedValidationResults();
         foreach (var result in Group(value, value.ContentData, $"{pathPrefix}contentData", context))
@@ -27,14 +31,23 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
         return all.ValidationResults.Count == 0 ? [] : [all];
     }
 
-    private IEnumerable<ValidationResult> Group(BlockValue value, List<BlockItemData> blocks, string path, PropertyValidationContext context)
+    private IEnumerable<ValidationResult> Group(
+        BlockValue value,
+        List<BlockItemData> blocks,
+        string path,
+        PropertyValidationContext context
+    )
     {
         for (var index = 0; index < blocks.Count; index++)
         {
             if (parts.ElementType(blocks[index]) is not { } type)
             {
                 var unknown = new NestedJsonPathValidationResults($"{path}[{index}].contentTypeKey");
-                unknown.ValidationResults.Add(new ValidationResult($"There is no element type with the key {blocks[index].ContentTypeKey}. Remove the block or restore its type."));
+                unknown.ValidationResults.Add(
+                    new ValidationResult(
+                        $"There is no element type with the key {blocks[index].ContentTypeKey}. Remove the block or restore its type."
+                    )
+                );
                 yield return unknown;
                 continue;
             }
@@ -46,16 +59,25 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
         }
     }
 
-    private IEnumerable<ValidationResult> Block(BlockValue value, BlockItemData block, IContentType type, string path, PropertyValidationContext context)
+    private IEnumerable<ValidationResult> Block(
+        BlockValue value,
+        BlockItemData block,
+        IContentType type,
+        string path,
+        PropertyValidationContext context
+    )
     {
         foreach (var property in type.CompositionPropertyTypes)
         {
             foreach (var (culture, segment) in Variants(value, block, property, context))
             {
                 var index = block.Values.FindIndex(one =>
-                    one.Alias == property.Alias && one.Culture.InvariantEquals(culture) && one.Segment.InvariantEquals(segment)
+                    one.Alias == property.Alias
+                    && one.Culture.InvariantEquals(culture)
+                    && one.Segment.InvariantEquals(segment)
                 );
-                var place = index >= 0 ? $"{index}" : JsonPathExpression.MissingPropertyValue(property.Alias, culture, segment);
+                var place =
+                    index >= 0 ? $"{index}" : JsonPathExpression.MissingPropertyValue(property.Alias, culture, segment);
                 var own = new PropertyValidationContext
                 {
                     Culture = culture,
@@ -63,7 +85,9 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
                     CulturesBeingValidated = context.CulturesBeingValidated,
                     SegmentsBeingValidated = context.SegmentsBeingValidated,
                 };
-                var found = validation.ValidatePropertyValue(property, index >= 0 ? block.Values[index].Value : null, own).ToArray();
+                var found = validation
+                    .ValidatePropertyValue(property, index >= 0 ? block.Values[index].Value : null, own)
+                    .ToArray();
                 if (found.Length > 0)
                 {
                     yield return At($"{path}[{place}].value", found);
@@ -73,13 +97,22 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
     }
 
     // A block is validated where it is exposed; settings are shown wherever their content is.
-    private static IEnumerable<(string? Culture, string? Segment)> Variants(BlockValue value, BlockItemData block, IPropertyType property, PropertyValidationContext context)
+    private static IEnumerable<(string? Culture, string? Segment)> Variants(
+        BlockValue value,
+        BlockItemData block,
+        IPropertyType property,
+        PropertyValidationContext context
+    )
     {
         var content = value.ContentData.Exists(one => one.Key == block.Key) ? [block.Key] : value.ContentOf(block.Key);
-        var exposed = value.Expose.Where(one => content.Contains(one.ContentKey) && IsValidated(one, context)).ToArray();
+        var exposed = value
+            .Expose.Where(one => content.Contains(one.ContentKey) && IsValidated(one, context))
+            .ToArray();
 
         return exposed
-            .Select(one => (property.VariesByCulture() ? one.Culture : null, property.VariesBySegment() ? one.Segment : null))
+            .Select(one =>
+                (property.VariesByCulture() ? one.Culture : null, property.VariesBySegment() ? one.Segment : null)
+            )
             .Where(variant => !property.VariesByCulture() || variant.Item1 is not null)
             .Distinct();
     }
@@ -92,7 +125,9 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
         }
 
         return context.Culture is null
-            ? !context.CulturesBeingValidated.Any() || context.CulturesBeingValidated.Contains("*") || context.CulturesBeingValidated.InvariantContains(exposed.Culture)
+            ? !context.CulturesBeingValidated.Any()
+                || context.CulturesBeingValidated.Contains("*")
+                || context.CulturesBeingValidated.InvariantContains(exposed.Culture)
             : context.Culture == "*" || exposed.Culture.InvariantEquals(context.Culture);
     }
 

@@ -8,7 +8,11 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace Ibis.Umbraco.PropertyEditors.Blocks;
 
-internal abstract class BlockValueEditor<TValue, TLayout> : StockValueEditor, IDataValueReference, IDataValueTags, IHoldBlocks
+internal abstract class BlockValueEditor<TValue, TLayout>
+    : StockValueEditor,
+        IDataValueReference,
+        IDataValueTags,
+        IHoldBlocks
     where TValue : BlockValue<TLayout>, new()
     where TLayout : class, IBlockLayoutItem, new()
 {
@@ -58,7 +62,8 @@ internal abstract class BlockValueEditor<TValue, TLayout> : StockValueEditor, ID
     public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId) =>
         Read(value) is { } blocks ? _mapping.Tags(blocks, languageId) : [];
 
-    public IEnumerable<BlockPropertyContent> BlockValues(object? stored) => Read(stored) is { } blocks ? _mapping.Values(blocks) : [];
+    public IEnumerable<BlockPropertyContent> BlockValues(object? stored) =>
+        Read(stored) is { } blocks ? _mapping.Values(blocks) : [];
 
     public object? Replace(object? stored, Func<BlockPropertyContent, object?> replacement)
     {
@@ -74,7 +79,8 @@ internal abstract class BlockValueEditor<TValue, TLayout> : StockValueEditor, ID
 
     internal TValue? Read(object? value)
     {
-        var text = (value as JsonNode)?.ToJsonString() ?? (value is TValue typed ? Json.Serialize(typed) : value?.ToString());
+        var text =
+            (value as JsonNode)?.ToJsonString() ?? (value is TValue typed ? Json.Serialize(typed) : value?.ToString());
         if (string.IsNullOrWhiteSpace(text) || !_converter.TryDeserialize(text, out var data) || data.Layout is null)
         {
             return null;
@@ -85,7 +91,8 @@ internal abstract class BlockValueEditor<TValue, TLayout> : StockValueEditor, ID
         return data.BlockValue;
     }
 
-    private sealed class NestedValuesValidator(BlockValueEditor<TValue, TLayout> editor, BlockValidation validation) : IValueValidator
+    private sealed class NestedValuesValidator(BlockValueEditor<TValue, TLayout> editor, BlockValidation validation)
+        : IValueValidator
     {
         public IEnumerable<ValidationResult> Validate(
             object? value,
@@ -100,6 +107,12 @@ internal abstract class BlockValueEditor<TValue, TLayout> : StockValueEditor, ID
         public IEnumerable<ValidationResult> ValidateRequired(object? value, string valueType) =>
             editor.Read(value)?.GetLayouts()?.Any() == true
                 ? []
-                : [new ValidationResult(global::Umbraco.Cms.Core.Constants.Validation.ErrorMessages.Properties.Empty, ["value"])];
+                :
+                [
+                    new ValidationResult(
+                        global::Umbraco.Cms.Core.Constants.Validation.ErrorMessages.Properties.Empty,
+                        ["value"]
+                    ),
+                ];
     }
 }

@@ -11,14 +11,23 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks;
 /// <param name="DefaultCulture">Speaks for all where a type was made invariant, or variant, after values were saved.</param>
 internal sealed record BlockVariant(string? Culture, string? Segment, string DefaultCulture)
 {
-    public BlockPropertyValue? Pick(IEnumerable<BlockPropertyValue> values, IPublishedPropertyType type, string? culture, string? segment)
+    public BlockPropertyValue? Pick(
+        IEnumerable<BlockPropertyValue> values,
+        IPublishedPropertyType type,
+        string? culture,
+        string? segment
+    )
     {
         var own = values.Where(value => value.Alias.InvariantEquals(type.Alias)).ToArray();
         var wantedCulture = type.VariesByCulture() ? culture ?? Culture : null;
         var wantedSegment = type.VariesBySegment() ? segment ?? Segment : null;
 
         return Find(own, wantedCulture, wantedSegment)
-            ?? (type.VariesByCulture() ? Find(own, null, wantedSegment) : Find(own, Culture, wantedSegment) ?? Find(own, DefaultCulture, wantedSegment));
+            ?? (
+                type.VariesByCulture()
+                    ? Find(own, null, wantedSegment)
+                    : Find(own, Culture, wantedSegment) ?? Find(own, DefaultCulture, wantedSegment)
+            );
     }
 
     // A block whose exposure was saved with other variation than its type has now is shown where its default is shown.
@@ -34,7 +43,9 @@ internal sealed record BlockVariant(string? Culture, string? Segment, string Def
         var matchesSegment = exposed.Where(one => Same(one.Segment, segment) || one.Segment is null).ToArray();
         if (!type.VariesByCulture() || string.IsNullOrEmpty(Culture))
         {
-            return matchesSegment.Any(one => one.Culture is null || Same(one.Culture, Culture) || Same(one.Culture, DefaultCulture));
+            return matchesSegment.Any(one =>
+                one.Culture is null || Same(one.Culture, Culture) || Same(one.Culture, DefaultCulture)
+            );
         }
 
         return Array.TrueForAll(exposed, one => one.Culture is null)

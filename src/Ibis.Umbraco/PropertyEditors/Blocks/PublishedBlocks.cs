@@ -37,7 +37,12 @@ internal sealed class PublishedBlocks(
         {
             var data = value.ContentData.Find(one => one.Key == item.ContentKey);
             var configuration = allowed.FirstOrDefault(one => one.ContentElementTypeKey == data?.ContentTypeKey);
-            if (data is null || configuration is null || Type(data) is not { } type || !variant.IsExposed(value, data.Key, type))
+            if (
+                data is null
+                || configuration is null
+                || Type(data) is not { } type
+                || !variant.IsExposed(value, data.Key, type)
+            )
             {
                 continue;
             }
@@ -48,7 +53,9 @@ internal sealed class PublishedBlocks(
                 new PublishedBlock<TLayout>(
                     item,
                     Element(data, type, variant, owner),
-                    hasSettings && settings is not null && Type(settings) is { } settingsType ? Element(settings, settingsType, variant, owner) : null
+                    hasSettings && settings is not null && Type(settings) is { } settingsType
+                        ? Element(settings, settingsType, variant, owner)
+                        : null
                 )
             );
         }
@@ -58,9 +65,16 @@ internal sealed class PublishedBlocks(
 
     // The cache of published types throws for a type that is gone; a block of such a type is simply no longer shown.
     private IPublishedContentType? Type(BlockItemData data) =>
-        contentTypes.Get(data.ContentTypeKey) is null ? null : types.Get(PublishedItemType.Element, data.ContentTypeKey);
+        contentTypes.Get(data.ContentTypeKey) is null
+            ? null
+            : types.Get(PublishedItemType.Element, data.ContentTypeKey);
 
-    private IPublishedElement Element(BlockItemData data, IPublishedContentType type, BlockVariant variant, BlockOwner owner) =>
+    private IPublishedElement Element(
+        BlockItemData data,
+        IPublishedContentType type,
+        BlockVariant variant,
+        BlockOwner owner
+    ) =>
         models.CreateModel(
             new BlockElement(
                 data.Key,

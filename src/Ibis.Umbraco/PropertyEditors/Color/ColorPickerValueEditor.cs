@@ -25,16 +25,23 @@ internal sealed class ColorPickerValueEditor : StockValueEditor
             PropertyValidationContext validationContext
         )
         {
-            if (dataTypeConfiguration is not ColorPickerConfiguration { Items.Count: > 0 } palette || Picked(value) is not { } color)
+            if (
+                dataTypeConfiguration is not ColorPickerConfiguration { Items.Count: > 0 } palette
+                || Picked(value) is not { } color
+            )
             {
                 return [];
             }
 
-            return palette.Items.Exists(item => Plain(item.Value) == Plain(color)) ? [] : [texts.Error("invalidColor", color)];
+            return palette.Items.Exists(item => Plain(item.Value) == Plain(color))
+                ? []
+                : [texts.Error("invalidColor", color)];
         }
 
         private string? Picked(object? value) =>
-            value is not null && json.TryDeserialize<JsonObject>(value, out var picked) ? (string?)picked["value"] : null;
+            value is not null && json.TryDeserialize<JsonObject>(value, out var picked)
+                ? (string?)picked["value"]
+                : null;
 
         private static string Plain(string color) => color.TrimStart('#').ToUpperInvariant();
     }

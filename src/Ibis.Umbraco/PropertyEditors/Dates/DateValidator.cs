@@ -6,7 +6,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.PropertyEditors.Dates;
 
-internal sealed class DateValidator(ILocalizedTextService texts) : ITypedValidator<DateEditorValue, DateTimeConfiguration>
+internal sealed class DateValidator(ILocalizedTextService texts)
+    : ITypedValidator<DateEditorValue, DateTimeConfiguration>
 {
     public IEnumerable<ValidationResult> Validate(
         DateEditorValue? value,

@@ -24,7 +24,8 @@ internal sealed class DatesValueConverter(IJsonSerializer json) : PropertyValueC
             _ => typeof(DateTime?),
         };
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Element;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Element;
 
     public override object? ConvertSourceToIntermediate(
         IPublishedElement owner,

@@ -15,7 +15,10 @@ internal sealed class DatesValueEditor : StockValueEditor, IDataValueSortable
     {
         _part = part;
         Validators.Add(
-            new TypedJsonValidatorRunner<DateEditorValue, DateTimeConfiguration>(parts.Json, new DateValidator(parts.Texts))
+            new TypedJsonValidatorRunner<DateEditorValue, DateTimeConfiguration>(
+                parts.Json,
+                new DateValidator(parts.Texts)
+            )
         );
     }
 

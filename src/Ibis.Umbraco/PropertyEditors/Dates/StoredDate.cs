@@ -13,7 +13,10 @@ internal sealed record StoredDate(DateTimeOffset Date, string? TimeZone)
     public static StoredDate? Read(object? value, IJsonSerializer json) =>
         value switch
         {
-            DateTime date => new StoredDate(new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Unspecified), TimeSpan.Zero), null),
+            DateTime date => new StoredDate(
+                new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Unspecified), TimeSpan.Zero),
+                null
+            ),
             string { Length: > 0 } text => Parse(text, json),
             _ => null,
         };

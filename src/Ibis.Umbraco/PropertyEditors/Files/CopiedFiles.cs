@@ -10,8 +10,12 @@ using Umbraco.Cms.Core.Serialization;
 namespace Ibis.Umbraco.PropertyEditors.Files;
 
 /// <summary>Gives a copied document files of its own, before the copy is saved, so that deleting one leaves the other whole.</summary>
-internal sealed class CopiedFiles(MediaFileManager files, StoredFilePaths paths, PropertyEditorCollection editors, IJsonSerializer json)
-    : INotificationHandler<ContentCopyingNotification>
+internal sealed class CopiedFiles(
+    MediaFileManager files,
+    StoredFilePaths paths,
+    PropertyEditorCollection editors,
+    IJsonSerializer json
+) : INotificationHandler<ContentCopyingNotification>
 {
     public void Handle(ContentCopyingNotification notification)
     {
@@ -37,7 +41,10 @@ internal sealed class CopiedFiles(MediaFileManager files, StoredFilePaths paths,
             return copy is null ? value : WithAddress(type, value, files.FileSystem.GetUrl(copy));
         }
 
-        return value is not null && editors.TryGet(type.PropertyEditorAlias, out var editor) && editor.GetValueEditor() is IHoldBlocks blocks
+        return
+            value is not null
+            && editors.TryGet(type.PropertyEditorAlias, out var editor)
+            && editor.GetValueEditor() is IHoldBlocks blocks
             ? blocks.Replace(value, inner => Copy(owner, inner.PropertyType, inner.Value))
             : value;
     }

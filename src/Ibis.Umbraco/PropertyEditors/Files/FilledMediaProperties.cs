@@ -20,7 +20,11 @@ internal sealed class FilledMediaProperties(
     {
         foreach (var media in notification.SavedEntities)
         {
-            foreach (var property in media.Properties.Where(one => StoredFilePaths.HoldsFile(one.PropertyType.PropertyEditorAlias)))
+            foreach (
+                var property in media.Properties.Where(one =>
+                    StoredFilePaths.HoldsFile(one.PropertyType.PropertyEditorAlias)
+                )
+            )
             {
                 Fill(media, property);
             }
@@ -29,7 +33,9 @@ internal sealed class FilledMediaProperties(
 
     private void Fill(IMedia media, IProperty property)
     {
-        var fields = settings.CurrentValue.Imaging.AutoFillImageProperties.FirstOrDefault(one => one.Alias == property.Alias);
+        var fields = settings.CurrentValue.Imaging.AutoFillImageProperties.FirstOrDefault(one =>
+            one.Alias == property.Alias
+        );
         if (fields is null)
         {
             return;
@@ -37,7 +43,10 @@ internal sealed class FilledMediaProperties(
 
         foreach (var value in property.Values)
         {
-            if (paths.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, value.EditedValue, out var url) && url is not null)
+            if (
+                paths.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, value.EditedValue, out var url)
+                && url is not null
+            )
             {
                 filling.Populate(media, fields, files.FileSystem.GetRelativePath(url), value.Culture, value.Segment);
             }

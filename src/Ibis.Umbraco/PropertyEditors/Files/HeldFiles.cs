@@ -23,7 +23,10 @@ internal sealed class HeldFiles(StoredFilePaths paths, PropertyEditorCollection 
             return [new HeldFile(url, propertyTypeKey)];
         }
 
-        return value is not null && editors.TryGet(editorAlias, out var editor) && editor.GetValueEditor() is IHoldBlocks blocks
+        return
+            value is not null
+            && editors.TryGet(editorAlias, out var editor)
+            && editor.GetValueEditor() is IHoldBlocks blocks
             ? blocks
                 .BlockValues(value)
                 .SelectMany(inner => In(inner.PropertyType.PropertyEditorAlias, inner.PropertyType.Key, inner.Value))

@@ -10,7 +10,8 @@ public sealed class ImageCropperConfiguration
     [ConfigurationField("crops")]
     public IReadOnlyList<CropSize> Crops { get; set; } = [];
 
-    internal IEnumerable<ConfiguredCrop> Configured => Crops.Select(crop => new ConfiguredCrop(crop.Alias, crop.Width, crop.Height));
+    internal IEnumerable<ConfiguredCrop> Configured =>
+        Crops.Select(crop => new ConfiguredCrop(crop.Alias, crop.Width, crop.Height));
 }
 
 /// <summary>Name and size of a crop.</summary>

@@ -18,7 +18,8 @@ internal sealed class ImageCropperValueConverter(IJsonSerializer json)
 
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) => typeof(ImageCropperValue);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Element;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Element;
 
     public override object? ConvertSourceToIntermediate(
         IPublishedElement owner,
@@ -28,7 +29,10 @@ internal sealed class ImageCropperValueConverter(IJsonSerializer json)
     )
     {
         var value = ImageCropperValue.Read(source, json);
-        if (value is not null && propertyType.DataType.ConfigurationAs<ImageCropperConfiguration>() is { } configuration)
+        if (
+            value is not null
+            && propertyType.DataType.ConfigurationAs<ImageCropperConfiguration>() is { } configuration
+        )
         {
             value.Crops = configuration.Configured.Apply(value.Crops);
         }

@@ -44,7 +44,10 @@ internal sealed class ImageHeaderDimensions : IImageDimensionExtractor
 
     // Bitmaps that are stored from the top down have a negative height.
     private static Size? Bitmap(ReadOnlySpan<byte> bytes) =>
-        new Size(BinaryPrimitives.ReadInt32LittleEndian(bytes), Math.Abs(BinaryPrimitives.ReadInt32LittleEndian(bytes[4..])));
+        new Size(
+            BinaryPrimitives.ReadInt32LittleEndian(bytes),
+            Math.Abs(BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]))
+        );
 
     private static Size? WebP(ReadOnlySpan<byte> chunk) =>
         chunk[3] switch
@@ -70,7 +73,10 @@ internal sealed class ImageHeaderDimensions : IImageDimensionExtractor
             var isFrame = marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
             if (isFrame)
             {
-                return new Size(BinaryPrimitives.ReadUInt16BigEndian(rest[7..]), BinaryPrimitives.ReadUInt16BigEndian(rest[5..]));
+                return new Size(
+                    BinaryPrimitives.ReadUInt16BigEndian(rest[7..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(rest[5..])
+                );
             }
 
             var step = marker == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(rest[2..]);

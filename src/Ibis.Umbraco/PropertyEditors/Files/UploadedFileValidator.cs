@@ -5,7 +5,8 @@ using Umbraco.Cms.Core.Security;
 
 namespace Ibis.Umbraco.PropertyEditors.Files;
 
-internal sealed class UploadedFileValidator(FileStorage storage, IFileStreamSecurityValidator security) : IValueValidator
+internal sealed class UploadedFileValidator(FileStorage storage, IFileStreamSecurityValidator security)
+    : IValueValidator
 {
     public IEnumerable<ValidationResult> Validate(
         object? value,
@@ -27,7 +28,12 @@ internal sealed class UploadedFileValidator(FileStorage storage, IFileStreamSecu
         var extensions = (dataTypeConfiguration as FileUploadConfiguration)?.FileExtensions;
         if (!storage.IsAllowed(uploaded.FileName, extensions))
         {
-            return [Error($"Files like \"{uploaded.FileName}\" cannot be uploaded here. Choose a file with another extension.")];
+            return
+            [
+                Error(
+                    $"Files like \"{uploaded.FileName}\" cannot be uploaded here. Choose a file with another extension."
+                ),
+            ];
         }
 
         using var content = uploaded.OpenReadStream();

@@ -45,7 +45,10 @@ internal sealed class LinkTargets(IContentService contents, IMediaService media,
         {
             display.Icon = document.ContentType.Icon;
             display.Trashed = document.Trashed;
-            display.Published = culture is null ? document.Published : document.IsCulturePublished(culture) || (document.Published && !document.ContentType.VariesByCulture());
+            display.Published = culture is null
+                ? document.Published
+                : document.IsCulturePublished(culture)
+                    || (document.Published && !document.ContentType.VariesByCulture());
         }
     }
 

@@ -8,7 +8,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.PropertyEditors.Links;
 
-internal sealed class LinksValidator(ILocalizedTextService texts) : ITypedValidator<LinkDisplay[], MultiUrlPickerConfiguration>
+internal sealed class LinksValidator(ILocalizedTextService texts)
+    : ITypedValidator<LinkDisplay[], MultiUrlPickerConfiguration>
 {
     public IEnumerable<ValidationResult> Validate(
         LinkDisplay[]? value,
@@ -18,7 +19,9 @@ internal sealed class LinksValidator(ILocalizedTextService texts) : ITypedValida
     )
     {
         var links = value ?? [];
-        foreach (var result in EntryAmount.Validate(links.Length, configuration?.MinNumber, configuration?.MaxNumber, texts))
+        foreach (
+            var result in EntryAmount.Validate(links.Length, configuration?.MinNumber, configuration?.MaxNumber, texts)
+        )
         {
             yield return result;
         }

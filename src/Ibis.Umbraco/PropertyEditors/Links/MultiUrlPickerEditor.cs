@@ -4,7 +4,11 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace Ibis.Umbraco.PropertyEditors.Links;
 
-[DataEditor(Constants.PropertyEditors.Aliases.MultiUrlPicker, ValueType = ValueTypes.Json, ValueEditorIsReusable = true)]
+[DataEditor(
+    Constants.PropertyEditors.Aliases.MultiUrlPicker,
+    ValueType = ValueTypes.Json,
+    ValueEditorIsReusable = true
+)]
 internal sealed class MultiUrlPickerEditor(IDataValueEditorFactory factory, IIOHelper io)
     : StockDataEditor<MultiUrlPickerValueEditor>(factory)
 {

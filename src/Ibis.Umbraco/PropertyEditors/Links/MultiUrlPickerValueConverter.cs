@@ -19,9 +19,11 @@ internal sealed class MultiUrlPickerValueConverter(IJsonSerializer json, Publish
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) =>
         Limit(propertyType) == 1 ? typeof(Link) : typeof(IEnumerable<Link>);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Elements;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Elements;
 
-    public override bool? IsValue(object? value, PropertyValueLevel level) => value is not null && value.ToString() != "[]";
+    public override bool? IsValue(object? value, PropertyValueLevel level) =>
+        value is not null && value.ToString() != "[]";
 
     public override object? ConvertSourceToIntermediate(
         IPublishedElement owner,
@@ -39,14 +41,19 @@ internal sealed class MultiUrlPickerValueConverter(IJsonSerializer json, Publish
     )
     {
         var limit = Limit(propertyType);
-        var found = StoredLink.ReadAll(inter, json).Select(link => links.ForPage(link, preview)).OfType<Link>().ToArray();
+        var found = StoredLink
+            .ReadAll(inter, json)
+            .Select(link => links.ForPage(link, preview))
+            .OfType<Link>()
+            .ToArray();
 
         return limit == 1 ? found.FirstOrDefault()
             : limit > 1 ? found.Take(limit).ToArray()
             : found;
     }
 
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Elements;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Elements;
 
     public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(IEnumerable<ApiLink>);
 

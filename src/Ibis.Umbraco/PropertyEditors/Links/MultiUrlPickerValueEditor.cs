@@ -16,12 +16,19 @@ internal sealed class MultiUrlPickerValueEditor : StockValueEditor, IDataValueRe
     {
         _targets = targets;
         Validators.Add(
-            new TypedJsonValidatorRunner<LinkDisplay[], MultiUrlPickerConfiguration>(parts.Json, new LinksValidator(parts.Texts))
+            new TypedJsonValidatorRunner<LinkDisplay[], MultiUrlPickerConfiguration>(
+                parts.Json,
+                new LinksValidator(parts.Texts)
+            )
         );
     }
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
-        StoredLink.ReadAll(value, Json).Select(link => link.Udi).OfType<GuidUdi>().Select(udi => new UmbracoEntityReference(udi));
+        StoredLink
+            .ReadAll(value, Json)
+            .Select(link => link.Udi)
+            .OfType<GuidUdi>()
+            .Select(udi => new UmbracoEntityReference(udi));
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         StoredLink

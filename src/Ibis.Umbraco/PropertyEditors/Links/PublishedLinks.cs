@@ -33,7 +33,10 @@ internal sealed class PublishedLinks(
         {
             Name = link.Name,
             Target = link.Target,
-            Type = link.Udi is null ? LinkType.External : IsMedia(link.Udi) ? LinkType.Media : LinkType.Content,
+            Type =
+                link.Udi is null ? LinkType.External
+                : IsMedia(link.Udi) ? LinkType.Media
+                : LinkType.Content,
             Udi = link.Udi,
             Url = url + link.QueryString,
         };
@@ -55,7 +58,14 @@ internal sealed class PublishedLinks(
         var type = target.ContentType.Alias;
         if (IsMedia(udi))
         {
-            return ApiLink.Media(title, delivery.MediaUrls.GetUrl(target), link.QueryString, link.Target, target.Key, type);
+            return ApiLink.Media(
+                title,
+                delivery.MediaUrls.GetUrl(target),
+                link.QueryString,
+                link.Target,
+                target.Key,
+                type
+            );
         }
 
         return delivery.Routes.Build(target, link.Culture) is { } route

@@ -15,7 +15,9 @@ internal sealed class FilledListValidator : IValueRequiredValidator
         }
 
         var items = EditorStrings.Read(value);
-        var isEmpty = items is null ? string.IsNullOrWhiteSpace(value.ToString()) : Array.TrueForAll(items, string.IsNullOrWhiteSpace);
+        var isEmpty = items is null
+            ? string.IsNullOrWhiteSpace(value.ToString())
+            : Array.TrueForAll(items, string.IsNullOrWhiteSpace);
 
         return isEmpty ? [new ValidationResult(Constants.Validation.ErrorMessages.Properties.Empty, ["value"])] : [];
     }

@@ -21,7 +21,8 @@ internal sealed class OneItemValueEditor : StockValueEditor
         {
             var item = value?.ToString();
 
-            return !string.IsNullOrWhiteSpace(item)
+            return
+                !string.IsNullOrWhiteSpace(item)
                 && dataTypeConfiguration is ValueListConfiguration list
                 && !list.Items.Contains(item)
                 ? [texts.Error("notOneOfOptions", item)]

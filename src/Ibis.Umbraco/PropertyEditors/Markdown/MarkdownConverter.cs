@@ -18,7 +18,8 @@ internal sealed class MarkdownConverter(RenderedMarkdown rendered, HtmlLocalLink
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) => typeof(IHtmlEncodedString);
 
     // Addresses of linked pages can change without this item changing.
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
     public override object? ConvertSourceToIntermediate(
         IPublishedElement owner,
@@ -33,9 +34,13 @@ internal sealed class MarkdownConverter(RenderedMarkdown rendered, HtmlLocalLink
         PropertyCacheLevel referenceCacheLevel,
         object? inter,
         bool preview
-    ) => new HtmlEncodedString(inter is Rendered text ? urls.EnsureUrls(links.EnsureInternalLinks(text.Html)) : string.Empty);
+    ) =>
+        new HtmlEncodedString(
+            inter is Rendered text ? urls.EnsureUrls(links.EnsureInternalLinks(text.Html)) : string.Empty
+        );
 
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
     public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(string);
 

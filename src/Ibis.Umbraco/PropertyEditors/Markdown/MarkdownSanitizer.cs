@@ -10,7 +10,10 @@ internal sealed class MarkdownSanitizer(IHtmlSanitizer sanitizer) : IMarkdownSan
 {
     public string Sanitize(string markdown)
     {
-        var document = Markdig.Markdown.Parse(markdown, new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build());
+        var document = Markdig.Markdown.Parse(
+            markdown,
+            new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build()
+        );
         var pieces = document
             .Descendants()
             .Where(node => node is HtmlBlock || (node is HtmlInline inline && IsUnwanted(inline.Tag)))
@@ -21,12 +24,18 @@ internal sealed class MarkdownSanitizer(IHtmlSanitizer sanitizer) : IMarkdownSan
         foreach (var span in pieces)
         {
             var html = markdown.Substring(span.Start, span.Length);
-            markdown = string.Concat(markdown.AsSpan(0, span.Start), sanitizer.Sanitize(html), markdown.AsSpan(span.End + 1));
+            markdown = string.Concat(
+                markdown.AsSpan(0, span.Start),
+                sanitizer.Sanitize(html),
+                markdown.AsSpan(span.End + 1)
+            );
         }
 
         return markdown;
     }
 
     // Inline tags come one by one; a lone closing tag is harmless, and only markup without attributes may stay as it is.
-    private bool IsUnwanted(string tag) => !tag.StartsWith("</", StringComparison.Ordinal) && !sanitizer.Sanitize(tag).StartsWith(tag, StringComparison.OrdinalIgnoreCase);
+    private bool IsUnwanted(string tag) =>
+        !tag.StartsWith("</", StringComparison.Ordinal)
+        && !sanitizer.Sanitize(tag).StartsWith(tag, StringComparison.OrdinalIgnoreCase);
 }

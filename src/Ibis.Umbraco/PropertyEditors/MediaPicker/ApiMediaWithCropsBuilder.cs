@@ -19,12 +19,21 @@ public sealed class ApiMediaWithCropsBuilder(IApiMediaBuilder media)
     {
         var own = item.GetProperty(Constants.Conventions.Media.File)?.GetValue() as ImageCropperValue;
         var localAreas = local?.Crops ?? [];
-        var crops = local?.Crops is null && own?.Crops is null
-            ? null
-            : localAreas
-                .Select(area => area.Coordinates is null ? own?.Crops?.FirstOrDefault(other => other.Alias == area.Alias) ?? area : area)
-                .Concat(own?.Crops?.Where(other => localAreas.All(area => area.Alias != other.Alias)) ?? []);
+        var crops =
+            local?.Crops is null && own?.Crops is null
+                ? null
+                : localAreas
+                    .Select(area =>
+                        area.Coordinates is null
+                            ? own?.Crops?.FirstOrDefault(other => other.Alias == area.Alias) ?? area
+                            : area
+                    )
+                    .Concat(own?.Crops?.Where(other => localAreas.All(area => area.Alias != other.Alias)) ?? []);
 
-        return new ApiMediaWithCrops(media.Build(item), (local?.FocalPoint ?? own?.FocalPoint).ForDelivery(), crops.ForDelivery());
+        return new ApiMediaWithCrops(
+            media.Build(item),
+            (local?.FocalPoint ?? own?.FocalPoint).ForDelivery(),
+            crops.ForDelivery()
+        );
     }
 }

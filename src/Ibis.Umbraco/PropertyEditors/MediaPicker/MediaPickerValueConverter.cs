@@ -27,7 +27,8 @@ internal sealed class MediaPickerValueConverter(
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) =>
         IsMultiple(propertyType) ? typeof(IEnumerable<MediaWithCrops>) : typeof(MediaWithCrops);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Elements;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Elements;
 
     public override object? ConvertIntermediateToObject(
         IPublishedElement owner,
@@ -35,14 +36,20 @@ internal sealed class MediaPickerValueConverter(
         PropertyCacheLevel referenceCacheLevel,
         object? inter,
         bool preview
-    ) => IsMultiple(propertyType) ? Items(propertyType, inter, preview).ToArray() : Items(propertyType, inter, preview).FirstOrDefault();
+    ) =>
+        IsMultiple(propertyType)
+            ? Items(propertyType, inter, preview).ToArray()
+            : Items(propertyType, inter, preview).FirstOrDefault();
 
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Elements;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Elements;
 
     // Expanded values differ from request to request.
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevelForExpansion(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevelForExpansion(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
-    public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(IEnumerable<IApiMediaWithCrops>);
+    public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) =>
+        typeof(IEnumerable<IApiMediaWithCrops>);
 
     public object? ConvertIntermediateToDeliveryApiObject(
         IPublishedElement owner,
@@ -51,7 +58,11 @@ internal sealed class MediaPickerValueConverter(
         object? inter,
         bool preview,
         bool expanding
-    ) => Items(propertyType, inter, preview).Take(IsMultiple(propertyType) ? int.MaxValue : 1).Select(builder.Build).ToArray();
+    ) =>
+        Items(propertyType, inter, preview)
+            .Take(IsMultiple(propertyType) ? int.MaxValue : 1)
+            .Select(builder.Build)
+            .ToArray();
 
     private IEnumerable<MediaWithCrops> Items(IPublishedPropertyType propertyType, object? stored, bool preview)
     {

@@ -23,7 +23,9 @@ internal sealed class MediaPickerValueEditor : StockValueEditor, IDataValueRefer
     {
         _configurations = configurations;
         _media = media;
-        Validators.Add(new TypedJsonValidatorRunner<List<PickedMedia>, MediaPicker3Configuration>(parts.Json, validator));
+        Validators.Add(
+            new TypedJsonValidatorRunner<List<PickedMedia>, MediaPicker3Configuration>(parts.Json, validator)
+        );
     }
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
@@ -40,7 +42,9 @@ internal sealed class MediaPickerValueEditor : StockValueEditor, IDataValueRefer
 
         return PickedMedia
             .ReadAll(property.GetValue(culture, segment), Json)
-            .Select(picked => _media.TypeAlias(picked.MediaKey) is { } type ? picked.WithConfiguration(configuration, type) : null)
+            .Select(picked =>
+                _media.TypeAlias(picked.MediaKey) is { } type ? picked.WithConfiguration(configuration, type) : null
+            )
             .OfType<PickedMedia>()
             .ToList();
     }

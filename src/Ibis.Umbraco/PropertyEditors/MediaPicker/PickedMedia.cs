@@ -26,7 +26,17 @@ internal sealed class PickedMedia
         if (!text.DetectIsJson())
         {
             // Values of the picker before this one: UDIs separated by commas.
-            return [.. PickedNode.Stored(text).Select(udi => new PickedMedia { Key = udi.Guid, MediaKey = udi.Guid, Crops = [] })];
+            return
+            [
+                .. PickedNode
+                    .Stored(text)
+                    .Select(udi => new PickedMedia
+                    {
+                        Key = udi.Guid,
+                        MediaKey = udi.Guid,
+                        Crops = [],
+                    }),
+            ];
         }
 
         try

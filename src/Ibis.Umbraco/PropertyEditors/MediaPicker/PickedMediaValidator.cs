@@ -31,7 +31,14 @@ internal sealed class PickedMediaValidator(
             yield return texts.Error("multipleMediaNotAllowed");
         }
 
-        foreach (var result in EntryAmount.Validate(value.Count, configuration.ValidationLimit.Min, configuration.ValidationLimit.Max, texts))
+        foreach (
+            var result in EntryAmount.Validate(
+                value.Count,
+                configuration.ValidationLimit.Min,
+                configuration.ValidationLimit.Max,
+                texts
+            )
+        )
         {
             yield return result;
         }
@@ -59,7 +66,9 @@ internal sealed class PickedMediaValidator(
             return true;
         }
 
-        var existing = media.GetByIds(picked.Select(item => item.MediaKey).Distinct()).ToDictionary(item => item.Key, item => item.ContentType.Key);
+        var existing = media
+            .GetByIds(picked.Select(item => item.MediaKey).Distinct())
+            .ToDictionary(item => item.Key, item => item.ContentType.Key);
 
         return picked.TrueForAll(item =>
             existing.TryGetValue(item.MediaKey, out var type)

@@ -28,7 +28,8 @@ internal sealed partial class RenderedBlocks(IServiceProvider services, ILogger<
         return body.InnerHtml;
     }
 
-    public static Guid? Key(IElement place) => Guid.TryParse(place.GetAttribute("data-content-key"), out var key) ? key : null;
+    public static Guid? Key(IElement place) =>
+        Guid.TryParse(place.GetAttribute("data-content-key"), out var key) ? key : null;
 
     // Umbraco's contract for rendering blocks is asynchronous, its contract for converting values is not.
     private string Render(RichTextBlockItem block)

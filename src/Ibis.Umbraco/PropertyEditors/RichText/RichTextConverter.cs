@@ -27,7 +27,8 @@ internal sealed class RichTextConverter(
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) => typeof(IHtmlEncodedString);
 
     // Addresses of linked pages and images can change without this item changing.
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
     public override bool? IsValue(object? value, PropertyValueLevel level) =>
         level switch
@@ -67,7 +68,8 @@ internal sealed class RichTextConverter(
             ? new HtmlEncodedString(rendered.Insert(markup.ForPage(text.Markup), text.RichTextBlockModel))
             : new HtmlEncodedString(string.Empty);
 
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
     public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) =>
         delivered.AsJson ? typeof(IRichTextElement) : typeof(RichTextModel);
@@ -81,21 +83,23 @@ internal sealed class RichTextConverter(
         bool expanding
     ) => delivered.From(inter as RichTextIntermediate);
 
-    private RichTextBlockModel Model(RichTextBlockValue value, IReadOnlyCollection<IBlockConfiguration> allowed, BlockOwner owner)
+    private RichTextBlockModel Model(
+        RichTextBlockValue value,
+        IReadOnlyCollection<IBlockConfiguration> allowed,
+        BlockOwner owner
+    )
     {
         var data = new RichTextEditorBlockDataConverter(json).Convert(value);
 
-        return new RichTextBlockModel(
-            [
-                .. blocks
-                    .Shown(data.BlockValue, data.Layout ?? [], allowed, owner)
-                    .Select(block => new RichTextBlockItem(
-                        block.Layout.ContentKey,
-                        block.Content,
-                        block.Settings is null ? null : block.Layout.SettingsKey,
-                        block.Settings
-                    )),
-            ]
-        );
+        return new RichTextBlockModel([
+            .. blocks
+                .Shown(data.BlockValue, data.Layout ?? [], allowed, owner)
+                .Select(block => new RichTextBlockItem(
+                    block.Layout.ContentKey,
+                    block.Content,
+                    block.Settings is null ? null : block.Layout.SettingsKey,
+                    block.Settings
+                )),
+        ]);
     }
 }

@@ -4,8 +4,11 @@ using Umbraco.Cms.Core.PropertyEditors;
 namespace Ibis.Umbraco.PropertyEditors.RichText;
 
 /// <summary>Rich text read and sanitised once per item. Blocks are built when asked for: which are shown depends on the visitor's culture.</summary>
-internal sealed class RichTextIntermediate(string markup, RichTextBlockValue? blocks, Func<RichTextBlockValue, RichTextBlockModel> model)
-    : IRichTextEditorIntermediateValue
+internal sealed class RichTextIntermediate(
+    string markup,
+    RichTextBlockValue? blocks,
+    Func<RichTextBlockValue, RichTextBlockModel> model
+) : IRichTextEditorIntermediateValue
 {
     public string Markup => markup;
 

@@ -20,5 +20,6 @@ internal static class RichTextValidators
             new RegexValidator().ValidateFormat(Markup(value, json), valueType, format);
     }
 
-    private static string Markup(object? value, IJsonSerializer json) => RichTextValue.Read(value, json)?.Markup ?? string.Empty;
+    private static string Markup(object? value, IJsonSerializer json) =>
+        RichTextValue.Read(value, json)?.Markup ?? string.Empty;
 }

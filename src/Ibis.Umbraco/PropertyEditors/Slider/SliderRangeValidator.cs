@@ -6,7 +6,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.PropertyEditors.Slider;
 
-internal sealed class SliderRangeValidator(ILocalizedTextService texts) : ITypedValidator<SliderRange, SliderConfiguration>
+internal sealed class SliderRangeValidator(ILocalizedTextService texts)
+    : ITypedValidator<SliderRange, SliderConfiguration>
 {
     public IEnumerable<ValidationResult> Validate(
         SliderRange? value,
@@ -29,7 +30,12 @@ internal sealed class SliderRangeValidator(ILocalizedTextService texts) : ITyped
         {
             if (!ValidationHelper.IsValueValidForStep(number, configuration.MinimumValue, configuration.Step))
             {
-                yield return texts.Error("invalidStep", number.Text(), configuration.Step.Text(), configuration.MinimumValue.Text());
+                yield return texts.Error(
+                    "invalidStep",
+                    number.Text(),
+                    configuration.Step.Text(),
+                    configuration.MinimumValue.Text()
+                );
             }
         }
     }

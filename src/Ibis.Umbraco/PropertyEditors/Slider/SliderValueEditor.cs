@@ -10,12 +10,17 @@ internal sealed class SliderValueEditor : StockValueEditor
     public SliderValueEditor(ValueEditorParts parts, DataEditorAttribute attribute)
         : base(parts, attribute) =>
         Validators.Add(
-            new TypedJsonValidatorRunner<SliderRange, SliderConfiguration>(parts.Json, new SliderRangeValidator(parts.Texts))
+            new TypedJsonValidatorRunner<SliderRange, SliderConfiguration>(
+                parts.Json,
+                new SliderRangeValidator(parts.Texts)
+            )
         );
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         SliderRange.Parse(property.GetValue(culture, segment)?.ToString());
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        editorValue.Value is { } value && Json.TryDeserialize<SliderRange>(value, out var range) ? range.ToString() : null;
+        editorValue.Value is { } value && Json.TryDeserialize<SliderRange>(value, out var range)
+            ? range.ToString()
+            : null;
 }

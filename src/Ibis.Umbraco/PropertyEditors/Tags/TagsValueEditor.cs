@@ -31,7 +31,13 @@ internal sealed class TagsValueEditor(ValueEditorParts parts, DataEditorAttribut
     {
         var group = Configuration(dataTypeConfiguration).Group;
 
-        return Read(value).Select(tag => new Tag { Group = group, Text = tag, LanguageId = languageId });
+        return Read(value)
+            .Select(tag => new Tag
+            {
+                Group = group,
+                Text = tag,
+                LanguageId = languageId,
+            });
     }
 
     private static TagConfiguration Configuration(object? configuration) =>

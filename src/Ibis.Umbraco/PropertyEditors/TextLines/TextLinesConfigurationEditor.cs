@@ -15,5 +15,10 @@ internal sealed class TextLinesConfigurationEditor : ConfigurationEditor<Multipl
     }
 
     private static ConfigurationField NumberField(string key, string property) =>
-        new(new IntegerValidator()) { Key = key, PropertyName = property, PropertyType = typeof(int) };
+        new(new IntegerValidator())
+        {
+            Key = key,
+            PropertyName = property,
+            PropertyType = typeof(int),
+        };
 }

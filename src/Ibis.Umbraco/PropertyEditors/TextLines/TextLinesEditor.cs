@@ -4,7 +4,11 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace Ibis.Umbraco.PropertyEditors.TextLines;
 
-[DataEditor(Constants.PropertyEditors.Aliases.MultipleTextstring, ValueType = ValueTypes.Text, ValueEditorIsReusable = true)]
+[DataEditor(
+    Constants.PropertyEditors.Aliases.MultipleTextstring,
+    ValueType = ValueTypes.Text,
+    ValueEditorIsReusable = true
+)]
 internal sealed class TextLinesEditor(IDataValueEditorFactory factory, IIOHelper io)
     : StockDataEditor<TextLinesValueEditor>(factory)
 {

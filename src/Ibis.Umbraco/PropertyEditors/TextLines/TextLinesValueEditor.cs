@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Ibis.Umbraco.PropertyEditors.Lists;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validators;
 using Umbraco.Cms.Core.Services;
-using Ibis.Umbraco.PropertyEditors.Lists;
 
 namespace Ibis.Umbraco.PropertyEditors.TextLines;
 

@@ -4,7 +4,11 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace Ibis.Umbraco.PropertyEditors.TreePicker;
 
-[DataEditor(Constants.PropertyEditors.Aliases.MultiNodeTreePicker, ValueType = ValueTypes.Text, ValueEditorIsReusable = true)]
+[DataEditor(
+    Constants.PropertyEditors.Aliases.MultiNodeTreePicker,
+    ValueType = ValueTypes.Text,
+    ValueEditorIsReusable = true
+)]
 internal sealed class MultiNodeTreePickerEditor(IDataValueEditorFactory factory, IIOHelper io)
     : StockDataEditor<MultiNodeTreePickerValueEditor>(factory)
 {

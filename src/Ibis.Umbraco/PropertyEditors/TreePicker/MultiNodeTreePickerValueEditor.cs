@@ -8,7 +8,11 @@ namespace Ibis.Umbraco.PropertyEditors.TreePicker;
 
 internal sealed class MultiNodeTreePickerValueEditor : StockValueEditor, IDataValueReference
 {
-    public MultiNodeTreePickerValueEditor(ValueEditorParts parts, DataEditorAttribute attribute, PickedNodesValidator nodes)
+    public MultiNodeTreePickerValueEditor(
+        ValueEditorParts parts,
+        DataEditorAttribute attribute,
+        PickedNodesValidator nodes
+    )
         : base(parts, attribute) =>
         Validators.Add(new TypedJsonValidatorRunner<PickedNode[], MultiNodePickerConfiguration>(parts.Json, nodes));
 
@@ -17,7 +21,10 @@ internal sealed class MultiNodeTreePickerValueEditor : StockValueEditor, IDataVa
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         property.GetValue(culture, segment) is { } value
-            ? PickedNode.Stored(value).Select(udi => new PickedNode { Type = udi.EntityType, Unique = udi.Guid }).ToArray()
+            ? PickedNode
+                .Stored(value)
+                .Select(udi => new PickedNode { Type = udi.EntityType, Unique = udi.Guid })
+                .ToArray()
             : null;
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>

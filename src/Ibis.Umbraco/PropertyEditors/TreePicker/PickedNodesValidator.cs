@@ -31,7 +31,10 @@ internal sealed class PickedNodesValidator(
             return amount;
         }
 
-        return amount.Concat(Kind(nodes, configuration)).Concat(Place(nodes, configuration)).Concat(Types(nodes, configuration));
+        return amount
+            .Concat(Kind(nodes, configuration))
+            .Concat(Place(nodes, configuration))
+            .Concat(Types(nodes, configuration));
     }
 
     private IEnumerable<ValidationResult> Kind(PickedNode[] nodes, MultiNodePickerConfiguration configuration)
@@ -78,7 +81,12 @@ internal sealed class PickedNodesValidator(
         var found = picked.ToArray();
         if (found.Length < keys.Length)
         {
-            return [texts.Error(EntityType(configuration) == Constants.UdiEntityType.Media ? "missingMedia" : "missingContent")];
+            return
+            [
+                texts.Error(
+                    EntityType(configuration) == Constants.UdiEntityType.Media ? "missingMedia" : "missingContent"
+                ),
+            ];
         }
 
         return found.Any(node => !allowed.Contains(node.ContentType.Key)) ? [texts.Error("invalidContentType")] : [];

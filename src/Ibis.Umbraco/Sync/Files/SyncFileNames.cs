@@ -19,7 +19,8 @@ internal sealed class SyncFileNames(IShortStringHelper strings, IReadOnlyCollect
     /// <summary>Case kept, nothing between the words: of data types and relation types.</summary>
     public string OfAlias(string name) => Allowed(name.ToSafeAlias(strings));
 
-    public string OfDomain(string domain, string? iso) => $"{Portable(domain).ToSafeFileName(strings)}_{OfText(iso ?? string.Empty)}";
+    public string OfDomain(string domain, string? iso) =>
+        $"{Portable(domain).ToSafeFileName(strings)}_{OfText(iso ?? string.Empty)}";
 
     // .NET knows these for Windows only; a file has the same name wherever it was written.
     private static string Portable(string text) =>

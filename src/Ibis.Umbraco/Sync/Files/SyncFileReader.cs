@@ -68,7 +68,12 @@ internal sealed class SyncFileReader(string siteRoot, long maxBytes)
     {
         var alias = (string?)root.Attribute("Alias");
         return string.IsNullOrWhiteSpace(alias)
-            ? throw Problem(shown, LineOf(root), "the root element has no Alias", "give it the alias or name of its item")
+            ? throw Problem(
+                shown,
+                LineOf(root),
+                "the root element has no Alias",
+                "give it the alias or name of its item"
+            )
             : alias;
     }
 
@@ -93,12 +98,19 @@ internal sealed class SyncFileReader(string siteRoot, long maxBytes)
         catch (XmlException exception) when (exception.Message.Contains("DTD", StringComparison.Ordinal))
         {
             // This one exception does not carry its line.
-            var line = 1 + File.ReadLines(path).TakeWhile(text => !text.Contains("<!DOCTYPE", StringComparison.Ordinal)).Count();
+            var line =
+                1
+                + File.ReadLines(path).TakeWhile(text => !text.Contains("<!DOCTYPE", StringComparison.Ordinal)).Count();
             throw Problem(shown, line, "the file has a DTD", "remove <!DOCTYPE …> and every entity made in it");
         }
         catch (XmlException exception)
         {
-            throw Problem(shown, exception.LineNumber, $"not XML: {Sentence(exception)}", "correct the file or export it again");
+            throw Problem(
+                shown,
+                exception.LineNumber,
+                $"not XML: {Sentence(exception)}",
+                "correct the file or export it again"
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -124,7 +136,12 @@ internal sealed class SyncFileReader(string siteRoot, long maxBytes)
         {
             if (reader.Depth > MaxDepth)
             {
-                throw Problem(shown, LineOf((IXmlLineInfo)reader), $"elements lie more than {MaxDepth} deep", "correct the file or export it again");
+                throw Problem(
+                    shown,
+                    LineOf((IXmlLineInfo)reader),
+                    $"elements lie more than {MaxDepth} deep",
+                    "correct the file or export it again"
+                );
             }
         }
         stream.Position = 0;

@@ -8,7 +8,10 @@ internal sealed class SyncFolders
     public SyncFolders(string siteRoot, IEnumerable<string> chain)
     {
         SiteRoot = Path.GetFullPath(siteRoot);
-        _chain = [.. chain.Select(folder => Path.GetFullPath(Path.Combine(SiteRoot, folder.Replace('\\', '/').TrimEnd('/'))))];
+        _chain =
+        [
+            .. chain.Select(folder => Path.GetFullPath(Path.Combine(SiteRoot, folder.Replace('\\', '/').TrimEnd('/')))),
+        ];
     }
 
     public string SiteRoot { get; }
@@ -45,7 +48,9 @@ internal sealed class SyncFolders
         var path = Path.GetFullPath(Path.Combine(root, name));
         return path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path
-            : throw new InvalidOperationException($"'{name}' climbs out of the folder {folder}; use a name that stays below it.");
+            : throw new InvalidOperationException(
+                $"'{name}' climbs out of the folder {folder}; use a name that stays below it."
+            );
     }
 
     private SyncProblem? Escape(string folder, string path)
@@ -67,11 +72,16 @@ internal sealed class SyncFolders
     {
         var full = Path.GetFullPath(path);
         var resolved = Path.GetPathRoot(full) ?? string.Empty;
-        foreach (var part in full[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var part in full[resolved.Length..]
+                .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             var next = Path.Combine(resolved, part);
             FileSystemInfo entry = Directory.Exists(next) ? new DirectoryInfo(next) : new FileInfo(next);
-            resolved = entry.LinkTarget is null ? next : entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next;
+            resolved = entry.LinkTarget is null
+                ? next
+                : entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next;
         }
         return resolved;
     }

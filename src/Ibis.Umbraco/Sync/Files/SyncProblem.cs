@@ -10,7 +10,8 @@ internal sealed record SyncProblem(string File, int Line, string Wrong, string R
     public override string ToString() => $"{File}({Line}): {Wrong}; {Remedy}";
 }
 
-internal sealed class SyncFileException(SyncProblem problem, Exception? cause = null) : Exception(problem.ToString(), cause)
+internal sealed class SyncFileException(SyncProblem problem, Exception? cause = null)
+    : Exception(problem.ToString(), cause)
 {
     public SyncProblem Problem { get; } = problem;
 }

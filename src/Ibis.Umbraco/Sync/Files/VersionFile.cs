@@ -29,7 +29,8 @@ internal static class VersionFile
             return $"{Name} is missing, so the age of the files is unknown; an export writes it";
         }
         var root = new SyncFileReader(Path.GetDirectoryName(path) ?? ".", 64 * 1024).Parse(path, Name);
-        var older = !Version.TryParse((string?)root.Attribute("format"), out var format) || format < new Version(Format);
+        var older =
+            !Version.TryParse((string?)root.Attribute("format"), out var format) || format < new Version(Format);
         if (older)
         {
             return $"the files have format {(string?)root.Attribute("format")}, this is {Format}; they are read, and an export renews them";

@@ -14,12 +14,20 @@ internal static class Acceptance
         var wrong = status.ToString() is "CancelledByNotification"
             ? "an extension of this site refused the item"
             : $"the item was not accepted: {Words(status)}";
-        throw file.Refuse(detail is null ? wrong : $"{wrong} ({detail})", "correct the file or the item it conflicts with");
+        throw file.Refuse(
+            detail is null ? wrong : $"{wrong} ({detail})",
+            "correct the file or the item it conflicts with"
+        );
     }
 
     // DuplicateItemKey becomes "duplicate item key".
     private static string Words(Enum status) =>
         string.Concat(
-            status.ToString().Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString())
+            status
+                .ToString()
+                .Select(
+                    (letter, i) =>
+                        char.IsUpper(letter) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString()
+                )
         );
 }

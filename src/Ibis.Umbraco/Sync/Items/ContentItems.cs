@@ -40,8 +40,14 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         var wasSaved = item is not null;
         item = await ApplyAsync(item, file, pass, run);
         var published = ContentPublication.Wanted(item, file);
-        var schedules = file.Root.At("Info", "Schedule") is null ? SchedulesOf(item) : ContentPublication.Schedules(file);
-        if (before is not null && !run.Force && CanonicalXml.Same(before, await WriteAsync(item, published, ContentPublication.Write(schedules))))
+        var schedules = file.Root.At("Info", "Schedule") is null
+            ? SchedulesOf(item)
+            : ContentPublication.Schedules(file);
+        if (
+            before is not null
+            && !run.Force
+            && CanonicalXml.Same(before, await WriteAsync(item, published, ContentPublication.Write(schedules)))
+        )
         {
             return SyncChange.NoChange;
         }
@@ -87,7 +93,11 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
     protected override async IAsyncEnumerable<IContent> ListAsync()
     {
         await Task.CompletedTask;
-        foreach (var item in Pages.Of((page, size) => (Content.GetPagedDescendants(Constants.System.Root, page, size, out var total), total)))
+        foreach (
+            var item in Pages.Of(
+                (page, size) => (Content.GetPagedDescendants(Constants.System.Root, page, size, out var total), total)
+            )
+        )
         {
             yield return item;
         }
@@ -104,7 +114,10 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         var varies = item.ContentType.VariesByCulture();
         var cultures = varies ? ContentPublication.Published(published) : [];
         var publish = varies ? cultures.Length > 0 : (bool)published.Attribute("Default")!;
-        var unpublish = varies ? ContentPublication.Unpublished(published).Where(item.IsCulturePublished).ToArray() : item.Published && !publish ? ["*"] : [];
+        var unpublish =
+            varies ? ContentPublication.Unpublished(published).Where(item.IsCulturePublished).ToArray()
+            : item.Published && !publish ? ["*"]
+            : [];
         if (publish)
         {
             ContentPublishing.Accept(Content.SaveAndPublish(item, cultures), file, run);
@@ -125,7 +138,9 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
     {
         if (!_schedules.TryGetValue(item.Key, out var schedules))
         {
-            schedules = item.HasIdentity ? Content.GetContentScheduleByContentId(item.Key) : new ContentScheduleCollection();
+            schedules = item.HasIdentity
+                ? Content.GetContentScheduleByContentId(item.Key)
+                : new ContentScheduleCollection();
         }
         return schedules;
     }

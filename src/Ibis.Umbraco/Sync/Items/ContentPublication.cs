@@ -10,7 +10,12 @@ namespace Ibis.Umbraco.Sync.Items;
 internal static class ContentPublication
 {
     public static XElement Write(IContent item) =>
-        Write(item.Published, item.ContentType.VariesByCulture() ? item.AvailableCultures.Select(culture => (culture, item.IsCulturePublished(culture))) : []);
+        Write(
+            item.Published,
+            item.ContentType.VariesByCulture()
+                ? item.AvailableCultures.Select(culture => (culture, item.IsCulturePublished(culture)))
+                : []
+        );
 
     /// <summary>The state that importing the file leads to, in the form in which it is written.</summary>
     public static XElement Wanted(IContent item, SyncFile file)
@@ -24,7 +29,9 @@ internal static class ContentPublication
             return Write(Default(file), []);
         }
         var wanted = CulturesOf(file);
-        var cultures = item.AvailableCultures.Select(culture => (culture, IsWanted(item, culture, wanted, file))).ToList();
+        var cultures = item
+            .AvailableCultures.Select(culture => (culture, IsWanted(item, culture, wanted, file)))
+            .ToList();
         return Write(cultures.Exists(culture => culture.Item2), cultures);
     }
 
@@ -38,8 +45,10 @@ internal static class ContentPublication
     public static XElement Write(ContentScheduleCollection schedules) =>
         new(
             "Schedule",
-            schedules.FullSchedule
-                .OrderBy(schedule => schedule.Culture, SyncOrder.Text).ThenBy(schedule => schedule.Action).ThenBy(schedule => schedule.Date)
+            schedules
+                .FullSchedule.OrderBy(schedule => schedule.Culture, SyncOrder.Text)
+                .ThenBy(schedule => schedule.Action)
+                .ThenBy(schedule => schedule.Date)
                 .Select(schedule => new XElement(
                     "ContentSchedule",
                     new XElement("Culture", schedule.Culture == "*" ? string.Empty : schedule.Culture),
@@ -54,13 +63,24 @@ internal static class ContentPublication
         foreach (var element in file.Root.At("Info", "Schedule")?.Elements("ContentSchedule") ?? [])
         {
             var text = element.Text("Date");
-            if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var date))
+            if (
+                !DateTime.TryParse(
+                    text,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+                    out var date
+                )
+            )
             {
                 throw file.Refuse(element, $"'{text}' is not a date", "write it like 2027-01-31T08:00:00");
             }
             var action =
                 element.Choice<ContentScheduleAction>("Action")
-                ?? throw file.Refuse(element, $"'{element.Text("Action")}' is neither Release nor Expire", "write one of the two");
+                ?? throw file.Refuse(
+                    element,
+                    $"'{element.Text("Action")}' is neither Release nor Expire",
+                    "write one of the two"
+                );
             schedules.Add(new ContentSchedule(element.Some("Culture") ?? "*", date, action));
         }
         return schedules;
@@ -70,8 +90,13 @@ internal static class ContentPublication
         new(
             "Published",
             new XAttribute("Default", published),
-            cultures.OrderBy(culture => culture.Culture, SyncOrder.Text)
-                .Select(culture => new XElement("Published", new XAttribute("Culture", culture.Culture), culture.Published))
+            cultures
+                .OrderBy(culture => culture.Culture, SyncOrder.Text)
+                .Select(culture => new XElement(
+                    "Published",
+                    new XAttribute("Culture", culture.Culture),
+                    culture.Published
+                ))
         );
 
     private static Dictionary<string, bool> CulturesOf(SyncFile file)
@@ -79,7 +104,8 @@ internal static class ContentPublication
         var wanted = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
         foreach (var element in file.Root.At("Info", "Published")?.Elements("Published") ?? [])
         {
-            wanted[(string?)element.Attribute("Culture") ?? string.Empty] = bool.TryParse(element.Value, out var published) && published;
+            wanted[(string?)element.Attribute("Culture") ?? string.Empty] =
+                bool.TryParse(element.Value, out var published) && published;
         }
         return wanted;
     }
@@ -95,5 +121,8 @@ internal static class ContentPublication
     }
 
     private static IEnumerable<string> Of(XElement published, bool wanted) =>
-        published.Elements("Published").Where(element => element.Value == (wanted ? "true" : "false")).Select(element => element.Attribute("Culture")!.Value);
+        published
+            .Elements("Published")
+            .Where(element => element.Value == (wanted ? "true" : "false"))
+            .Select(element => element.Attribute("Culture")!.Value);
 }

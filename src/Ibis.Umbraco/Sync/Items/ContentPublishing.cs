@@ -17,14 +17,26 @@ internal static class ContentPublishing
         switch (result.Result)
         {
             case PublishResultType.FailedPublishPathNotPublished:
-                run.Warn(file.Refuse(at, "it is to be public below a parent that is not", "publish the parent and import again"));
+                run.Warn(
+                    file.Refuse(
+                        at,
+                        "it is to be public below a parent that is not",
+                        "publish the parent and import again"
+                    )
+                );
                 return;
             case PublishResultType.FailedPublishHasExpired or PublishResultType.FailedPublishAwaitingRelease:
-                run.Warn(file.Refuse(at, "its schedule keeps it from being public now", "correct <Schedule> or <Published>"));
+                run.Warn(
+                    file.Refuse(at, "its schedule keeps it from being public now", "correct <Schedule> or <Published>")
+                );
                 return;
             case PublishResultType.FailedPublishContentInvalid:
                 var invalid = string.Join(", ", (result.InvalidProperties ?? []).Select(property => property.Alias));
-                throw file.Refuse(at, $"it cannot be published, these properties are not valid: {invalid}", "correct their values or import it as a draft");
+                throw file.Refuse(
+                    at,
+                    $"it cannot be published, these properties are not valid: {invalid}",
+                    "correct their values or import it as a draft"
+                );
             default:
                 file.Accept(success: false, result.Result);
                 return;

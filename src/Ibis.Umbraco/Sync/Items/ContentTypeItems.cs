@@ -30,15 +30,28 @@ internal sealed class ContentTypeItems(TypeServices<IContentType> types, ITempla
         var wanted = new List<ITemplate>();
         foreach (var element in allowed.Elements("Template"))
         {
-            var template = (element.Key() is { } key ? await templates.GetAsync(key) : null) ?? await templates.GetAsync(element.Value);
+            var template =
+                (element.Key() is { } key ? await templates.GetAsync(key) : null)
+                ?? await templates.GetAsync(element.Value);
             if (template is null)
             {
-                run.Warn(file.Refuse(element, $"there is no template '{element.Value}'", "add its file in Templates or remove the line"));
+                run.Warn(
+                    file.Refuse(
+                        element,
+                        $"there is no template '{element.Value}'",
+                        "add its file in Templates or remove the line"
+                    )
+                );
                 continue;
             }
             wanted.Add(template);
         }
-        if (!wanted.Select(template => template.Id).Order().SequenceEqual((item.AllowedTemplates ?? []).Select(old => old.Id).Order()))
+        if (
+            !wanted
+                .Select(template => template.Id)
+                .Order()
+                .SequenceEqual((item.AllowedTemplates ?? []).Select(old => old.Id).Order())
+        )
         {
             item.AllowedTemplates = wanted;
         }
@@ -65,7 +78,11 @@ internal sealed class ContentTypeItems(TypeServices<IContentType> types, ITempla
                     "AllowedTemplates",
                     (item.AllowedTemplates ?? [])
                         .OrderBy(template => template.Alias, SyncOrder.Text)
-                        .Select(template => new XElement("Template", new XAttribute("Key", template.Key), template.Alias))
+                        .Select(template => new XElement(
+                            "Template",
+                            new XAttribute("Key", template.Key),
+                            template.Alias
+                        ))
                 ),
                 new XElement("AllowedInLibrary", item.AllowedInLibrary)
             ),

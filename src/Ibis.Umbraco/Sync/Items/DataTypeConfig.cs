@@ -14,7 +14,9 @@ internal sealed class DataTypeConfig(IConfigurationEditorJsonSerializer serializ
     {
         var config = (JsonObject)(JsonNode.Parse(serializer.Serialize(item.ConfigurationData)) ?? new JsonObject());
         var sorted = new JsonObject(
-            config.OrderBy(member => member.Key, SyncOrder.Text).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
+            config
+                .OrderBy(member => member.Key, SyncOrder.Text)
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
         );
         return SyncJson.ToIndented(sorted);
     }
@@ -50,15 +52,22 @@ internal sealed class DataTypeConfig(IConfigurationEditorJsonSerializer serializ
     {
         try
         {
-            var node = JsonNode.Parse(element.Value, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var node = JsonNode.Parse(
+                element.Value,
+                documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }
+            );
             if (node is JsonObject config)
             {
-                return new JsonObject(config.Select(member => KeyValuePair.Create(CamelCase(member.Key), member.Value?.DeepClone())));
+                return new JsonObject(
+                    config.Select(member => KeyValuePair.Create(CamelCase(member.Key), member.Value?.DeepClone()))
+                );
             }
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            var inside = exception is JsonException { LineNumber: { } line } ? $", line {line + 1} of the JSON" : string.Empty;
+            var inside = exception is JsonException { LineNumber: { } line }
+                ? $", line {line + 1} of the JSON"
+                : string.Empty;
             throw file.Refuse(element, $"<Config> is not JSON{inside}", "correct it or export the data type again");
         }
         throw file.Refuse(element, "<Config> is not an object", "write {} for no configuration");

@@ -24,7 +24,12 @@ internal sealed class DictionaryItems(IDictionaryItemService items, ILanguageSer
     protected override async Task<IDictionaryItem?> FindAsync(SyncFile file, SyncRun run) =>
         await items.GetAsync(file.Key) ?? await items.GetAsync(file.Alias);
 
-    protected override async Task<IDictionaryItem> ApplyAsync(IDictionaryItem? existing, SyncFile file, SyncPass pass, SyncRun run)
+    protected override async Task<IDictionaryItem> ApplyAsync(
+        IDictionaryItem? existing,
+        SyncFile file,
+        SyncPass pass,
+        SyncRun run
+    )
     {
         var item = existing ?? new DictionaryItem(file.Alias) { Key = file.Key };
         item.ItemKey = file.Alias;
@@ -113,13 +118,19 @@ internal sealed class DictionaryItems(IDictionaryItemService items, ILanguageSer
         var elements = file.Root.Element("Translations")?.Elements("Translation").ToList() ?? [];
         var partial = (string?)file.Root.Attribute("Cultures");
         var kept = partial?.Split(',', StringSplitOptions.TrimEntries);
-        var translations = item.Translations.Where(old => kept?.Contains(old.LanguageIsoCode, StringComparer.OrdinalIgnoreCase) == false).ToList();
+        var translations = item
+            .Translations.Where(old => kept?.Contains(old.LanguageIsoCode, StringComparer.OrdinalIgnoreCase) == false)
+            .ToList();
         foreach (var element in elements)
         {
             var iso = (string?)element.Attribute("Language") ?? string.Empty;
             var language =
                 await languages.GetAsync(iso)
-                ?? throw file.Refuse(element, $"there is no language '{iso}'", "add its file in Languages or remove the translation");
+                ?? throw file.Refuse(
+                    element,
+                    $"there is no language '{iso}'",
+                    "add its file in Languages or remove the translation"
+                );
             var old = item.Translations.FirstOrDefault(translation => translation.LanguageIsoCode == language.IsoCode);
             if (old is not null)
             {

@@ -10,8 +10,12 @@ namespace Ibis.Umbraco.Sync.Items;
 internal sealed record DocumentServices(IContentService Content, IContentTypeService Types, ITemplateService Templates);
 
 /// <summary>What documents and blueprints share: a document type, names by culture, a template.</summary>
-internal abstract class DocumentItems(SyncKind kind, DocumentServices documents, NodeServices services, UmbracoObjectTypes objectType)
-    : NodeItems<IContent>(kind, services, objectType)
+internal abstract class DocumentItems(
+    SyncKind kind,
+    DocumentServices documents,
+    NodeServices services,
+    UmbracoObjectTypes objectType
+) : NodeItems<IContent>(kind, services, objectType)
 {
     protected IContentService Content => documents.Content;
 
@@ -33,11 +37,18 @@ internal abstract class DocumentItems(SyncKind kind, DocumentServices documents,
         var item = await base.ApplyAsync(existing, file, pass, run);
         if (file.Root.At("Info", "Template") is { } element)
         {
-            var template = (element.Key() is { } key ? await documents.Templates.GetAsync(key) : null)
+            var template =
+                (element.Key() is { } key ? await documents.Templates.GetAsync(key) : null)
                 ?? (element.Value.Length > 0 ? await documents.Templates.GetAsync(element.Value) : null);
             if (template is null && element.Value.Length > 0)
             {
-                run.Warn(file.Refuse(element, $"there is no template '{element.Value}'", "add its file in Templates or empty <Template>"));
+                run.Warn(
+                    file.Refuse(
+                        element,
+                        $"there is no template '{element.Value}'",
+                        "add its file in Templates or empty <Template>"
+                    )
+                );
             }
             item.TemplateId = template?.Id;
         }
@@ -56,7 +67,11 @@ internal abstract class DocumentItems(SyncKind kind, DocumentServices documents,
             var culture = (string?)element.Attribute("Culture") ?? string.Empty;
             var language =
                 await Services.Languages.GetAsync(culture)
-                ?? throw file.Refuse(element, $"there is no language '{culture}'", "add its file in Languages or remove the name");
+                ?? throw file.Refuse(
+                    element,
+                    $"there is no language '{culture}'",
+                    "add its file in Languages or remove the name"
+                );
             if (item.GetCultureName(language.IsoCode) != element.Value)
             {
                 item.SetCultureName(element.Value, language.IsoCode);
@@ -71,7 +86,11 @@ internal abstract class DocumentItems(SyncKind kind, DocumentServices documents,
         {
             names.Add(
                 item.AvailableCultures.Order(SyncOrder.Text)
-                    .Select(culture => new XElement("Name", new XAttribute("Culture", culture), item.GetCultureName(culture)))
+                    .Select(culture => new XElement(
+                        "Name",
+                        new XAttribute("Culture", culture),
+                        item.GetCultureName(culture)
+                    ))
             );
         }
         return names;

@@ -9,13 +9,21 @@ using Umbraco.Cms.Core.Services;
 namespace Ibis.Umbraco.Sync.Items;
 
 /// <summary>Domains. They are stored as the whole list of a document, so one file changes one line of that list.</summary>
-internal sealed class DomainItems(IDomainService domains, IContentService content, ILanguageService languages, SyncFileNames names)
-    : ISyncItems
+internal sealed class DomainItems(
+    IDomainService domains,
+    IContentService content,
+    ILanguageService languages,
+    SyncFileNames names
+) : ISyncItems
 {
     public SyncKind Kind => SyncKind.Domains;
 
     public IReadOnlyList<SyncFile> InOrder(IReadOnlyList<SyncFile> files, SyncRun run) =>
-        [.. files.OrderBy(file => file.Root.Int("Info", "SortOrder")).ThenBy(file => file.Alias, StringComparer.Ordinal)];
+        [
+            .. files
+                .OrderBy(file => file.Root.Int("Info", "SortOrder"))
+                .ThenBy(file => file.Alias, StringComparer.Ordinal),
+        ];
 
     public Task PrepareAsync(IReadOnlyList<SyncFile> files, SyncRun run) => Task.CompletedTask;
 
@@ -26,16 +34,31 @@ internal sealed class DomainItems(IDomainService domains, IContentService conten
         var rootElement = file.Root.At("Info", "Root");
         var root =
             (rootElement.Key() is { } key ? content.GetById(key) : null)
-            ?? throw file.Refuse(rootElement, $"there is no document '{rootElement?.Value}' for the domain", "add its file in Content or correct <Root>");
+            ?? throw file.Refuse(
+                rootElement,
+                $"there is no document '{rootElement?.Value}' for the domain",
+                "add its file in Content or correct <Root>"
+            );
         var iso = file.Needed("Info", "Language");
         if (await languages.GetAsync(iso) is null)
         {
-            throw file.Refuse(file.Root.At("Info", "Language"), $"there is no language '{iso}'", "add its file in Languages or correct <Language>");
+            throw file.Refuse(
+                file.Root.At("Info", "Language"),
+                $"there is no language '{iso}'",
+                "add its file in Languages or correct <Language>"
+            );
         }
         var isWildcard = file.Root.Flag("Info", "IsWildcard") ?? file.Alias.StartsWith('*');
         var (standard, list) = await ListOfAsync(root.Key);
         var wasThere = isWildcard ? standard is not null : list.Exists(domain => Same(domain.DomainName, file.Alias));
-        if (!run.Force && (isWildcard ? standard == iso : list.Exists(domain => Same(domain.DomainName, file.Alias) && domain.IsoCode == iso)))
+        if (
+            !run.Force
+            && (
+                isWildcard
+                    ? standard == iso
+                    : list.Exists(domain => Same(domain.DomainName, file.Alias) && domain.IsoCode == iso)
+            )
+        )
         {
             return SyncChange.NoChange;
         }
@@ -43,7 +66,10 @@ internal sealed class DomainItems(IDomainService domains, IContentService conten
         {
             await LeaveAsync(file, root.Key);
             list.RemoveAll(domain => Same(domain.DomainName, file.Alias));
-            list.Insert(Math.Clamp(file.Root.Int("Info", "SortOrder"), 0, list.Count), new DomainModel { DomainName = file.Alias, IsoCode = iso });
+            list.Insert(
+                Math.Clamp(file.Root.Int("Info", "SortOrder"), 0, list.Count),
+                new DomainModel { DomainName = file.Alias, IsoCode = iso }
+            );
         }
         await SaveAsync(root.Key, isWildcard ? iso : standard, list, file);
         return wasThere ? SyncChange.Update : SyncChange.Create;
@@ -74,7 +100,9 @@ internal sealed class DomainItems(IDomainService domains, IContentService conten
     }
 
     public async Task<SyncItem?> OneAsync(Guid key) =>
-        (await domains.GetAllAsync(includeWildcards: true)).FirstOrDefault(domain => domain.Key == key) is { } domain ? Item(domain) : null;
+        (await domains.GetAllAsync(includeWildcards: true)).FirstOrDefault(domain => domain.Key == key) is { } domain
+            ? Item(domain)
+            : null;
 
     private SyncItem? Item(IDomain domain)
     {
@@ -103,7 +131,11 @@ internal sealed class DomainItems(IDomainService domains, IContentService conten
     // A domain that moves to another document is taken from the one that has it.
     private async Task LeaveAsync(SyncFile file, Guid rootKey)
     {
-        if (domains.GetByName(file.Alias)?.RootContentId is { } ownerId && content.GetById(ownerId) is { } owner && owner.Key != rootKey)
+        if (
+            domains.GetByName(file.Alias)?.RootContentId is { } ownerId
+            && content.GetById(ownerId) is { } owner
+            && owner.Key != rootKey
+        )
         {
             var (standard, list) = await ListOfAsync(owner.Key);
             list.RemoveAll(domain => Same(domain.DomainName, file.Alias));
@@ -113,20 +145,31 @@ internal sealed class DomainItems(IDomainService domains, IContentService conten
 
     private async Task<(string? Standard, List<DomainModel> Domains)> ListOfAsync(Guid rootKey)
     {
-        var assigned = (await domains.GetAssignedDomainsAsync(rootKey, includeWildcards: true)).OrderBy(domain => domain.SortOrder).ToList();
+        var assigned = (await domains.GetAssignedDomainsAsync(rootKey, includeWildcards: true))
+            .OrderBy(domain => domain.SortOrder)
+            .ToList();
         return (
             assigned.Find(domain => domain.IsWildcard)?.LanguageIsoCode,
-            assigned.Where(domain => !domain.IsWildcard)
-                .Select(domain => new DomainModel { DomainName = domain.DomainName, IsoCode = domain.LanguageIsoCode ?? string.Empty })
+            assigned
+                .Where(domain => !domain.IsWildcard)
+                .Select(domain => new DomainModel
+                {
+                    DomainName = domain.DomainName,
+                    IsoCode = domain.LanguageIsoCode ?? string.Empty,
+                })
                 .ToList()
         );
     }
 
     private async Task SaveAsync(Guid rootKey, string? standard, List<DomainModel> list, SyncFile file)
     {
-        var saved = await domains.UpdateDomainsAsync(rootKey, new DomainsUpdateModel { DefaultIsoCode = standard, Domains = list });
+        var saved = await domains.UpdateDomainsAsync(
+            rootKey,
+            new DomainsUpdateModel { DefaultIsoCode = standard, Domains = list }
+        );
         file.Accept(saved.Success, saved.Status);
     }
 
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -26,6 +26,8 @@ internal static class EditorUiAliases
         {
             return Prefix + name;
         }
-        return editorAlias.StartsWith("Umbraco.", StringComparison.OrdinalIgnoreCase) ? Prefix + editorAlias["Umbraco.".Length..] : null;
+        return editorAlias.StartsWith("Umbraco.", StringComparison.OrdinalIgnoreCase)
+            ? Prefix + editorAlias["Umbraco.".Length..]
+            : null;
     }
 }

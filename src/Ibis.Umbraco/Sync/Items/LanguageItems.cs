@@ -8,10 +8,15 @@ using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.Sync.Items;
 
-internal sealed class LanguageItems(ILanguageService languages, SyncFileNames names) : SyncItems<ILanguage>(SyncKind.Languages)
+internal sealed class LanguageItems(ILanguageService languages, SyncFileNames names)
+    : SyncItems<ILanguage>(SyncKind.Languages)
 {
     public override IReadOnlyList<SyncFile> InOrder(IReadOnlyList<SyncFile> files, SyncRun run) =>
-        [.. files.OrderByDescending(file => file.Root.Flag("IsDefault") ?? false).ThenBy(file => file.Alias, StringComparer.Ordinal)];
+        [
+            .. files
+                .OrderByDescending(file => file.Root.Flag("IsDefault") ?? false)
+                .ThenBy(file => file.Alias, StringComparer.Ordinal),
+        ];
 
     protected override Task<ILanguage?> FindAsync(SyncFile file, SyncRun run) =>
         languages.GetAsync(file.Root.Some("IsoCode") ?? file.Alias);

@@ -53,7 +53,10 @@ internal sealed class MediaBinaries(MediaFileManager media, SyncFolders folders)
         }
         catch (InvalidOperationException)
         {
-            throw file.Refuse($"the file name '{name}' climbs out of the folder", "use the path that Umbraco gave the file");
+            throw file.Refuse(
+                $"the file name '{name}' climbs out of the folder",
+                "use the path that Umbraco gave the file"
+            );
         }
     }
 

@@ -7,8 +7,12 @@ using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.Sync.Items;
 
-internal sealed class MediaItems(IMediaService media, IMediaTypeService types, NodeServices services, MediaBinaries binaries)
-    : NodeItems<IMedia>(SyncKind.Media, services, UmbracoObjectTypes.Media)
+internal sealed class MediaItems(
+    IMediaService media,
+    IMediaTypeService types,
+    NodeServices services,
+    MediaBinaries binaries
+) : NodeItems<IMedia>(SyncKind.Media, services, UmbracoObjectTypes.Media)
 {
     // Umbraco works them out from the file.
     protected override IReadOnlySet<string> LeftOut { get; } =
@@ -63,7 +67,11 @@ internal sealed class MediaItems(IMediaService media, IMediaTypeService types, N
     protected override async IAsyncEnumerable<IMedia> ListAsync()
     {
         await Task.CompletedTask;
-        foreach (var item in Pages.Of((page, size) => (media.GetPagedDescendants(Constants.System.Root, page, size, out var total), total)))
+        foreach (
+            var item in Pages.Of(
+                (page, size) => (media.GetPagedDescendants(Constants.System.Root, page, size, out var total), total)
+            )
+        )
         {
             yield return item;
         }

@@ -13,7 +13,12 @@ internal sealed class MediaTypeItems(TypeServices<IMediaType> types) : TypeItems
         TypeXml.Root(
             item,
             Kind,
-            new XElement("Info", TypeXml.Names(item), await TypeXml.PlaceAsync(item, Types), TypeXml.Compositions(item)),
+            new XElement(
+                "Info",
+                TypeXml.Names(item),
+                await TypeXml.PlaceAsync(item, Types),
+                TypeXml.Compositions(item)
+            ),
             TypeXml.Properties(item, _ => []),
             TypeStructure.Write(item, Kind),
             TypeGroups.Write(item)

@@ -5,7 +5,8 @@ using Umbraco.Cms.Core.Models;
 
 namespace Ibis.Umbraco.Sync.Items;
 
-internal sealed class MemberTypeItems(TypeServices<IMemberType> types) : TypeItems<IMemberType>(SyncKind.MemberTypes, types)
+internal sealed class MemberTypeItems(TypeServices<IMemberType> types)
+    : TypeItems<IMemberType>(SyncKind.MemberTypes, types)
 {
     protected override IMemberType Make(SyncFile file) => new MemberType(Types.Strings, Constants.System.Root);
 
@@ -20,7 +21,12 @@ internal sealed class MemberTypeItems(TypeServices<IMemberType> types) : TypeIte
         TypeXml.Root(
             item,
             Kind,
-            new XElement("Info", TypeXml.Names(item), await TypeXml.PlaceAsync(item, Types), TypeXml.Compositions(item)),
+            new XElement(
+                "Info",
+                TypeXml.Names(item),
+                await TypeXml.PlaceAsync(item, Types),
+                TypeXml.Compositions(item)
+            ),
             TypeXml.Properties(
                 item,
                 property =>

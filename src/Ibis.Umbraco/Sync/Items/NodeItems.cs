@@ -8,7 +8,8 @@ using Umbraco.Cms.Core.Models;
 namespace Ibis.Umbraco.Sync.Items;
 
 /// <summary>What documents, blueprints and media share: a place in a tree, a type, names and values.</summary>
-internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, UmbracoObjectTypes objectType) : SyncItems<T>(kind)
+internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, UmbracoObjectTypes objectType)
+    : SyncItems<T>(kind)
     where T : class, IContentBase
 {
     private Dictionary<Guid, T?> _ahead = [];
@@ -128,7 +129,8 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
         );
     }
 
-    protected virtual XElement NodeNames(T item) => new("NodeName", new XAttribute("Default", item.Name ?? string.Empty));
+    protected virtual XElement NodeNames(T item) =>
+        new("NodeName", new XAttribute("Default", item.Name ?? string.Empty));
 
     protected override Task<T?> GetAsync(Guid key) => Task.FromResult(ByKey(key));
 
@@ -175,6 +177,8 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
     {
         var parentKey = file.Root.At("Info", "Parent").Key();
         var parentId = parentKey is { } parent ? Places.Find(parent)?.Id : Constants.System.Root;
-        return parentId is { } id && Places.Child(id, NameOf(file)) is { } key && !run.HasFile(Kind, key) ? ByKey(key) : null;
+        return parentId is { } id && Places.Child(id, NameOf(file)) is { } key && !run.HasFile(Kind, key)
+            ? ByKey(key)
+            : null;
     }
 }

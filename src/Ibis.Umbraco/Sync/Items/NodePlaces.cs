@@ -14,9 +14,13 @@ internal sealed class NodePlaces(IEntityService entities, IShortStringHelper str
     private readonly Dictionary<Guid, NodePlace> _byKey = [];
     private readonly Dictionary<int, Dictionary<string, Guid>> _children = [];
 
-    public NodePlace? Find(int id) => id <= 0 ? null : _byId.TryGetValue(id, out var place) ? place : Remember(entities.Get(id, type));
+    public NodePlace? Find(int id) =>
+        id <= 0 ? null
+        : _byId.TryGetValue(id, out var place) ? place
+        : Remember(entities.Get(id, type));
 
-    public NodePlace? Find(Guid key) => _byKey.TryGetValue(key, out var place) ? place : Remember(entities.Get(key, type));
+    public NodePlace? Find(Guid key) =>
+        _byKey.TryGetValue(key, out var place) ? place : Remember(entities.Get(key, type));
 
     /// <summary>The child of that name, as the tree was when it was first asked for.</summary>
     public Guid? Child(int parentId, string name)
@@ -62,7 +66,9 @@ internal sealed class NodePlaces(IEntityService entities, IShortStringHelper str
     private string Safe(string? name) => (name ?? string.Empty).ToSafeAlias(strings);
 
     private NodePlace? Remember(IEntitySlim? entity) =>
-        entity is null ? null : Remember(new NodePlace(entity.Id, entity.Key, entity.Name ?? string.Empty, entity.ParentId));
+        entity is null
+            ? null
+            : Remember(new NodePlace(entity.Id, entity.Key, entity.Name ?? string.Empty, entity.ParentId));
 
     private NodePlace Remember(NodePlace place)
     {

@@ -42,7 +42,13 @@ internal sealed class NodeValues(NodeServices services)
             }
             if (!item.Properties.TryGetValue(alias, out var property))
             {
-                run.Warn(file.Refuse(element, $"the type '{item.ContentType.Alias}' has no property '{alias}'", "add it to the type or remove the value"));
+                run.Warn(
+                    file.Refuse(
+                        element,
+                        $"the type '{item.ContentType.Alias}' has no property '{alias}'",
+                        "add it to the type or remove the value"
+                    )
+                );
                 continue;
             }
             foreach (var value in element.Elements("Value"))
@@ -61,8 +67,11 @@ internal sealed class NodeValues(NodeServices services)
         var cultures = varies ? item.AvailableCultures.Order(SyncOrder.Text).Cast<string?>() : [null];
         foreach (var culture in cultures)
         {
-            var segments = property.Values
-                .Where(value => string.Equals(value.Culture, culture, StringComparison.OrdinalIgnoreCase) && value.Segment is not null)
+            var segments = property
+                .Values.Where(value =>
+                    string.Equals(value.Culture, culture, StringComparison.OrdinalIgnoreCase)
+                    && value.Segment is not null
+                )
                 .Where(value => value.EditedValue is not null && property.PropertyType.VariesBySegment())
                 .Select(value => value.Segment)
                 .Order(StringComparer.InvariantCulture);
@@ -83,12 +92,19 @@ internal sealed class NodeValues(NodeServices services)
         {
             null => string.Empty,
             DateTime date => date.ToString("s", CultureInfo.InvariantCulture),
-            string text when !PlainTexts.Contains(property.PropertyType.PropertyEditorAlias) && SyncJson.Parse(text) is { } json =>
-                SyncJson.ToIndented(SyncJson.Unfold(json) ?? json),
+            string text
+                when !PlainTexts.Contains(property.PropertyType.PropertyEditorAlias)
+                    && SyncJson.Parse(text) is { } json => SyncJson.ToIndented(SyncJson.Unfold(json) ?? json),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
         };
 
-    private void Apply(IContentBase item, IProperty property, XElement element, (string? Culture, string? Segment) target, SyncFile file)
+    private void Apply(
+        IContentBase item,
+        IProperty property,
+        XElement element,
+        (string? Culture, string? Segment) target,
+        SyncFile file
+    )
     {
         var wanted = element.Value;
         var present = Text(property, property.GetValue(target.Culture, target.Segment));
@@ -100,9 +116,14 @@ internal sealed class NodeValues(NodeServices services)
         {
             item.SetValue(property.Alias, Stored(property, element, file), target.Culture, target.Segment);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException or FormatException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or NotSupportedException or FormatException)
         {
-            throw file.Refuse(element, $"the property '{property.Alias}' cannot hold this value: {exception.Message}", "correct the value");
+            throw file.Refuse(
+                element,
+                $"the property '{property.Alias}' cannot hold this value: {exception.Message}",
+                "correct the value"
+            );
         }
     }
 
@@ -115,7 +136,12 @@ internal sealed class NodeValues(NodeServices services)
         }
         if (property.ValueStorageType == ValueStorageType.Date)
         {
-            return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var date)
+            return DateTime.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+                out var date
+            )
                 ? date
                 : throw file.Refuse(element, $"'{text}' is not a date", "write it like 2027-01-31T08:00:00");
         }
@@ -129,7 +155,11 @@ internal sealed class NodeValues(NodeServices services)
         }
         if (IsJson(property) && text.TrimStart() is ['{' or '[', ..])
         {
-            throw file.Refuse(element, $"the value of '{property.Alias}' is not JSON", "correct it or export the item again");
+            throw file.Refuse(
+                element,
+                $"the value of '{property.Alias}' is not JSON",
+                "correct it or export the item again"
+            );
         }
         return text;
     }
@@ -139,13 +169,21 @@ internal sealed class NodeValues(NodeServices services)
         && editor.GetValueEditor().ValueType == ValueTypes.Json;
 
     /// <summary>The culture and segment a value is for; null when the type has no place for it.</summary>
-    private async Task<(string? Culture, string? Segment)?> TargetOfAsync(IProperty property, XElement value, SyncFile file)
+    private async Task<(string? Culture, string? Segment)?> TargetOfAsync(
+        IProperty property,
+        XElement value,
+        SyncFile file
+    )
     {
         var culture = (string?)value.Attribute("Culture");
         var segment = (string?)value.Attribute("Segment");
         if (!string.IsNullOrEmpty(culture) && await services.Languages.GetAsync(culture) is null)
         {
-            throw file.Refuse(value, $"there is no language '{culture}'", "add its file in Languages or remove the value");
+            throw file.Refuse(
+                value,
+                $"there is no language '{culture}'",
+                "add its file in Languages or remove the value"
+            );
         }
         if (!string.IsNullOrEmpty(segment) && !property.PropertyType.VariesBySegment())
         {
@@ -154,9 +192,14 @@ internal sealed class NodeValues(NodeServices services)
         segment = string.IsNullOrEmpty(segment) ? null : segment;
         if (property.PropertyType.VariesByCulture())
         {
-            return (string.IsNullOrEmpty(culture) ? await services.Languages.GetDefaultIsoCodeAsync() : culture, segment);
+            return (
+                string.IsNullOrEmpty(culture) ? await services.Languages.GetDefaultIsoCodeAsync() : culture,
+                segment
+            );
         }
-        var fits = string.IsNullOrEmpty(culture) || culture.Equals(await services.Languages.GetDefaultIsoCodeAsync(), StringComparison.OrdinalIgnoreCase);
+        var fits =
+            string.IsNullOrEmpty(culture)
+            || culture.Equals(await services.Languages.GetDefaultIsoCodeAsync(), StringComparison.OrdinalIgnoreCase);
         return fits ? (null, segment) : null;
     }
 }

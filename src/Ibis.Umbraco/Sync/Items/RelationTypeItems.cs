@@ -28,7 +28,12 @@ internal sealed class RelationTypeItems(IRelationService relations, SyncFileName
     protected override Task<IRelationType?> FindAsync(SyncFile file, SyncRun run) =>
         Task.FromResult(relations.GetRelationTypeById(file.Key) ?? relations.GetRelationTypeByAlias(file.Alias));
 
-    protected override Task<IRelationType> ApplyAsync(IRelationType? existing, SyncFile file, SyncPass pass, SyncRun run)
+    protected override Task<IRelationType> ApplyAsync(
+        IRelationType? existing,
+        SyncFile file,
+        SyncPass pass,
+        SyncRun run
+    )
     {
         var name = file.Needed("Info", "Name");
         var item = existing ?? new RelationType(file.Alias, name) { Key = file.Key };

@@ -13,7 +13,9 @@ internal sealed class SyncBlocks
         node switch
         {
             JsonObject members when IsOld(members) => Block(members),
-            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Upgrade(member.Value)))),
+            JsonObject members => new JsonObject(
+                members.Select(member => KeyValuePair.Create(member.Key, Upgrade(member.Value)))
+            ),
             JsonArray items => new JsonArray([.. items.Select(Upgrade)]),
             _ => node?.DeepClone(),
         };
@@ -30,38 +32,38 @@ internal sealed class SyncBlocks
         {
             ["contentData"] = content,
             ["settingsData"] = Data(old["settingsData"]),
-            ["expose"] = new JsonArray(
-                [
-                    .. content.Select(item => new JsonObject
-                    {
-                        ["contentKey"] = item?["key"]?.DeepClone(),
-                        ["culture"] = null,
-                        ["segment"] = null,
-                    }),
-                ]
-            ),
+            ["expose"] = new JsonArray([
+                .. content.Select(item => new JsonObject
+                {
+                    ["contentKey"] = item?["key"]?.DeepClone(),
+                    ["culture"] = null,
+                    ["segment"] = null,
+                }),
+            ]),
             ["layout"] = Layout(old["layout"]),
         };
     }
 
     private JsonArray Data(JsonNode? data) =>
         [
-            .. (data as JsonArray ?? []).OfType<JsonObject>().Select(block => new JsonObject
-            {
-                ["contentTypeKey"] = block["contentTypeKey"]?.DeepClone(),
-                ["key"] = KeyOf(block["udi"]),
-                ["values"] = new JsonArray(
-                    [
-                        .. block.Where(member => !OwnMembers.Contains(member.Key)).Select(member => new JsonObject
-                        {
-                            ["alias"] = member.Key,
-                            ["culture"] = null,
-                            ["segment"] = null,
-                            ["value"] = Upgrade(SyncJson.Unfold(member.Value)),
-                        }),
-                    ]
-                ),
-            }),
+            .. (data as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .Select(block => new JsonObject
+                {
+                    ["contentTypeKey"] = block["contentTypeKey"]?.DeepClone(),
+                    ["key"] = KeyOf(block["udi"]),
+                    ["values"] = new JsonArray([
+                        .. block
+                            .Where(member => !OwnMembers.Contains(member.Key))
+                            .Select(member => new JsonObject
+                            {
+                                ["alias"] = member.Key,
+                                ["culture"] = null,
+                                ["segment"] = null,
+                                ["value"] = Upgrade(SyncJson.Unfold(member.Value)),
+                            }),
+                    ]),
+                }),
         ];
 
     // contentUdi and settingsUdi become contentKey and settingsKey, at every depth of a grid's areas.
@@ -69,10 +71,16 @@ internal sealed class SyncBlocks
         node switch
         {
             JsonObject members => new JsonObject(
-                members.Where(member => member.Value is not null || !IsUdi(member.Key))
-                    .Select(member => IsUdi(member.Key)
-                        ? KeyValuePair.Create(member.Key.Replace("Udi", "Key", StringComparison.Ordinal), (JsonNode?)KeyOf(member.Value))
-                        : KeyValuePair.Create(member.Key, Layout(member.Value)))
+                members
+                    .Where(member => member.Value is not null || !IsUdi(member.Key))
+                    .Select(member =>
+                        IsUdi(member.Key)
+                            ? KeyValuePair.Create(
+                                member.Key.Replace("Udi", "Key", StringComparison.Ordinal),
+                                (JsonNode?)KeyOf(member.Value)
+                            )
+                            : KeyValuePair.Create(member.Key, Layout(member.Value))
+                    )
             ),
             JsonArray items => new JsonArray([.. items.Select(Layout)]),
             _ => node?.DeepClone(),
@@ -83,6 +91,8 @@ internal sealed class SyncBlocks
     private static JsonValue? KeyOf(JsonNode? udi)
     {
         var text = udi?.GetValue<string>();
-        return Guid.TryParse(text?[(text.LastIndexOf('/') + 1)..], out var key) ? JsonValue.Create(key.ToString()) : null;
+        return Guid.TryParse(text?[(text.LastIndexOf('/') + 1)..], out var key)
+            ? JsonValue.Create(key.ToString())
+            : null;
     }
 }

@@ -40,7 +40,9 @@ internal sealed class SyncContainers<T>(IEntityTypeContainerService<T> container
     public async Task RemoveEmptyAsync(Func<int, Task<bool>> holdsItems)
     {
         // The deepest first, so that a folder that held empty folders only goes with them.
-        foreach (var container in (await containers.GetAllAsync()).OrderByDescending(container => container.Level).ToList())
+        foreach (
+            var container in (await containers.GetAllAsync()).OrderByDescending(container => container.Level).ToList()
+        )
         {
             var hasFolders = (await containers.GetAllAsync()).Any(other => other.ParentId == container.Id);
             if (!hasFolders && !await holdsItems(container.Id))
@@ -53,13 +55,22 @@ internal sealed class SyncContainers<T>(IEntityTypeContainerService<T> container
     private async Task<EntityContainer?> ChildAsync(EntityContainer? parent, string? name)
     {
         var parentId = parent?.Id ?? Constants.System.Root;
-        return (await containers.GetAllAsync()).FirstOrDefault(container => container.ParentId == parentId && container.Name == name);
+        return (await containers.GetAllAsync()).FirstOrDefault(container =>
+            container.ParentId == parentId && container.Name == name
+        );
     }
 
     private async Task<EntityContainer> CreateAsync(EntityContainer? parent, string? name)
     {
-        var created = await containers.CreateAsync(null, name ?? string.Empty, parent?.Key, Constants.Security.SuperUserKey);
+        var created = await containers.CreateAsync(
+            null,
+            name ?? string.Empty,
+            parent?.Key,
+            Constants.Security.SuperUserKey
+        );
         return created.Result
-            ?? throw new InvalidOperationException($"The folder '{name}' could not be made: {created.Status}. Make it by hand.");
+            ?? throw new InvalidOperationException(
+                $"The folder '{name}' could not be made: {created.Status}. Make it by hand."
+            );
     }
 }

@@ -27,7 +27,9 @@ internal static class SyncXml
         bool.TryParse(root.At(path)?.Value, out var flag) ? flag : null;
 
     public static int Int(this XElement root, params ReadOnlySpan<string> path) =>
-        int.TryParse(root.At(path)?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(root.At(path)?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     public static Guid? Key(this XElement? element) =>
         System.Guid.TryParse(element?.Attribute("Key")?.Value, out var key) && key != System.Guid.Empty ? key : null;
@@ -36,7 +38,8 @@ internal static class SyncXml
         System.Guid.TryParse(root.At(path)?.Value, out var key) && key != System.Guid.Empty ? key : null;
 
     public static TEnum? Choice<TEnum>(this XElement root, params ReadOnlySpan<string> path)
-        where TEnum : struct, Enum => Enum.TryParse<TEnum>(root.At(path)?.Value, ignoreCase: true, out var value) ? value : null;
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(root.At(path)?.Value, ignoreCase: true, out var value) ? value : null;
 
     /// <summary>True and False with a capital, as two elements of the format have it.</summary>
     public static string Capital(bool flag) => flag ? "True" : "False";

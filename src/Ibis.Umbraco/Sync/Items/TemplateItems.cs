@@ -15,7 +15,12 @@ internal sealed class TemplateItems(ITemplateService templates, IShortStringHelp
     public override IReadOnlyList<SyncFile> InOrder(IReadOnlyList<SyncFile> files, SyncRun run)
     {
         var byAlias = files.ToLookup(file => file.Alias, StringComparer.OrdinalIgnoreCase);
-        return SyncOrder.ByNeed(files, file => file.Root.Some("Parent") is { } parent ? byAlias[parent] : [], run, "its layouts go");
+        return SyncOrder.ByNeed(
+            files,
+            file => file.Root.Some("Parent") is { } parent ? byAlias[parent] : [],
+            run,
+            "its layouts go"
+        );
     }
 
     protected override async Task<ITemplate?> FindAsync(SyncFile file, SyncRun run) =>
@@ -41,7 +46,9 @@ internal sealed class TemplateItems(ITemplateService templates, IShortStringHelp
             );
         }
         // Umbraco reads the layout out of the content, and there is no view file to read it from.
-        else if (!string.Equals(item.LayoutTemplateAlias, parent, StringComparison.OrdinalIgnoreCase) || existing is null)
+        else if (
+            !string.Equals(item.LayoutTemplateAlias, parent, StringComparison.OrdinalIgnoreCase) || existing is null
+        )
         {
             item.Content = parent is null ? "@{ Layout = null; }" : $"@{{ Layout = \"{parent}.cshtml\"; }}";
             ((Template)item).LayoutTemplateAlias = parent;

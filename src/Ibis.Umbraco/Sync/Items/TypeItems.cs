@@ -19,7 +19,12 @@ internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types) : Syn
         var byAlias = files.ToLookup(file => file.Alias, StringComparer.OrdinalIgnoreCase);
         return SyncOrder.ByNeed(
             [.. files.OrderBy(file => file.Level).ThenBy(file => file.Alias, StringComparer.Ordinal)],
-            file => TypeReferences.Of(file).SelectMany(other => other.Key() is { } key && byKey.Contains(key) ? byKey[key] : byAlias[other.Value]),
+            file =>
+                TypeReferences
+                    .Of(file)
+                    .SelectMany(other =>
+                        other.Key() is { } key && byKey.Contains(key) ? byKey[key] : byAlias[other.Value]
+                    ),
             run,
             "its compositions go"
         );
@@ -79,7 +84,10 @@ internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types) : Syn
     protected override async Task RemoveAsync(T item, SyncFile marker)
     {
         var status = await types.Service.DeleteAsync(item.Key, Constants.Security.SuperUserKey);
-        marker.Accept(status == global::Umbraco.Cms.Core.Services.OperationStatus.ContentTypeOperationStatus.Success, status);
+        marker.Accept(
+            status == global::Umbraco.Cms.Core.Services.OperationStatus.ContentTypeOperationStatus.Success,
+            status
+        );
     }
 
     protected override async IAsyncEnumerable<T> ListAsync()

@@ -8,7 +8,8 @@ namespace Ibis.Umbraco.Sync.Items;
 internal sealed class TypeProperties<T>(TypeServices<T> types, SyncFile file)
     where T : class, IContentTypeComposition
 {
-    private readonly List<XElement> _elements = file.Root.Element("GenericProperties")?.Elements("GenericProperty").ToList() ?? [];
+    private readonly List<XElement> _elements =
+        file.Root.Element("GenericProperties")?.Elements("GenericProperty").ToList() ?? [];
 
     public void RemoveGone(T item)
     {
@@ -16,7 +17,11 @@ internal sealed class TypeProperties<T>(TypeServices<T> types, SyncFile file)
         {
             return;
         }
-        foreach (var property in item.PropertyTypes.Where(property => !_elements.Exists(element => Is(property, element))).ToList())
+        foreach (
+            var property in item
+                .PropertyTypes.Where(property => !_elements.Exists(element => Is(property, element)))
+                .ToList()
+        )
         {
             item.RemovePropertyType(property.Alias);
         }
@@ -27,11 +32,15 @@ internal sealed class TypeProperties<T>(TypeServices<T> types, SyncFile file)
         foreach (var element in _elements)
         {
             var dataType = await DataTypeOfAsync(element);
-            var property = item.PropertyTypes.FirstOrDefault(property => property.Key == element.Guid("Key"))
+            var property =
+                item.PropertyTypes.FirstOrDefault(property => property.Key == element.Guid("Key"))
                 ?? item.PropertyTypes.FirstOrDefault(property => Is(property, element));
             if (property is null)
             {
-                var added = new PropertyType(types.Strings, dataType, AliasOf(element)) { Name = element.Text("Name") ?? AliasOf(element) };
+                var added = new PropertyType(types.Strings, dataType, AliasOf(element))
+                {
+                    Name = element.Text("Name") ?? AliasOf(element),
+                };
                 if (!Add(item, added, element))
                 {
                     // A composition has it already.
@@ -46,7 +55,8 @@ internal sealed class TypeProperties<T>(TypeServices<T> types, SyncFile file)
     }
 
     private bool Is(IPropertyType property, XElement element) =>
-        property.Key == element.Guid("Key") || string.Equals(property.Alias, element.Text("Alias"), StringComparison.OrdinalIgnoreCase);
+        property.Key == element.Guid("Key")
+        || string.Equals(property.Alias, element.Text("Alias"), StringComparison.OrdinalIgnoreCase);
 
     private static void Apply(IPropertyType property, XElement element, IDataType dataType)
     {
@@ -58,23 +68,34 @@ internal sealed class TypeProperties<T>(TypeServices<T> types, SyncFile file)
         property.PropertyEditorAlias = dataType.EditorAlias;
         property.ValueStorageType = dataType.DatabaseType;
         property.Mandatory = element.Flag("Mandatory") ?? property.Mandatory;
-        property.ValidationRegExp = element.Text("Validation") is { } pattern ? NullIfEmpty(pattern) : property.ValidationRegExp;
-        property.Description = element.Text("Description") is { } description ? NullIfEmpty(description) : property.Description;
+        property.ValidationRegExp = element.Text("Validation") is { } pattern
+            ? NullIfEmpty(pattern)
+            : property.ValidationRegExp;
+        property.Description = element.Text("Description") is { } description
+            ? NullIfEmpty(description)
+            : property.Description;
         property.SortOrder = element.Int("SortOrder");
         property.Variations = element.Choice<ContentVariation>("Variations") ?? property.Variations;
-        property.MandatoryMessage = element.Text("MandatoryMessage") is { } message ? NullIfEmpty(message) : property.MandatoryMessage;
-        property.ValidationRegExpMessage =
-            element.Text("ValidationRegExpMessage") is { } patternMessage ? NullIfEmpty(patternMessage) : property.ValidationRegExpMessage;
+        property.MandatoryMessage = element.Text("MandatoryMessage") is { } message
+            ? NullIfEmpty(message)
+            : property.MandatoryMessage;
+        property.ValidationRegExpMessage = element.Text("ValidationRegExpMessage") is { } patternMessage
+            ? NullIfEmpty(patternMessage)
+            : property.ValidationRegExpMessage;
         property.LabelOnTop = element.Flag("LabelOnTop") ?? property.LabelOnTop;
     }
 
     private static bool Add(T item, PropertyType property, XElement element) =>
-        GroupOf(item, element) is { } group ? item.AddPropertyType(property, group.Alias, group.Name) : item.AddPropertyType(property);
+        GroupOf(item, element) is { } group
+            ? item.AddPropertyType(property, group.Alias, group.Name)
+            : item.AddPropertyType(property);
 
     private static void Place(T item, IPropertyType property, XElement element)
     {
         var wanted = GroupOf(item, element)?.Alias;
-        var present = item.PropertyGroups.FirstOrDefault(group => group.PropertyTypes?.Contains(property.Alias) == true)?.Alias;
+        var present = item
+            .PropertyGroups.FirstOrDefault(group => group.PropertyTypes?.Contains(property.Alias) == true)
+            ?.Alias;
         if (wanted != present)
         {
             item.MovePropertyType(property.Alias, wanted);
@@ -105,7 +126,8 @@ internal sealed class TypeProperties<T>(TypeServices<T> types, SyncFile file)
     }
 
     private string AliasOf(XElement element) =>
-        element.Some("Alias") ?? throw file.Refuse(element, "a property has no <Alias>", "fill it in or export the type again");
+        element.Some("Alias")
+        ?? throw file.Refuse(element, "a property has no <Alias>", "fill it in or export the type again");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

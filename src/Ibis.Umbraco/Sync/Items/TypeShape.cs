@@ -21,7 +21,9 @@ internal sealed class TypeShape<T>(TypeServices<T> types, SyncFile file, SyncRun
         item.Alias = AliasFor(item);
         item.Icon = Root.Text("Info", "Icon") ?? item.Icon;
         item.Thumbnail = Root.Text("Info", "Thumbnail") ?? item.Thumbnail;
-        item.Description = Root.At("Info", "Description") is { } description ? NullIfEmpty(description.Value) : item.Description;
+        item.Description = Root.At("Info", "Description") is { } description
+            ? NullIfEmpty(description.Value)
+            : item.Description;
         item.AllowedAsRoot = Root.Flag("Info", "AllowAtRoot") ?? item.AllowedAsRoot;
         item.IsElement = Root.Flag("Info", "IsElement") ?? item.IsElement;
         item.AllowedInLibrary = Root.Flag("Info", "AllowedInLibrary") ?? item.AllowedInLibrary;
@@ -59,7 +61,11 @@ internal sealed class TypeShape<T>(TypeServices<T> types, SyncFile file, SyncRun
         {
             var parent =
                 Resolve(element)
-                ?? throw file.Refuse(element, $"there is no type '{element.Value}' to inherit from", "add its file or remove <Parent>");
+                ?? throw file.Refuse(
+                    element,
+                    $"there is no type '{element.Value}' to inherit from",
+                    "add its file or remove <Parent>"
+                );
             Move(item, parent.Id);
             return;
         }
@@ -92,9 +98,17 @@ internal sealed class TypeShape<T>(TypeServices<T> types, SyncFile file, SyncRun
                 wanted.Add(type);
                 continue;
             }
-            run.Warn(file.Refuse(element, $"there is no type '{element.Value}' to be composed of", "add its file or remove the line"));
+            run.Warn(
+                file.Refuse(
+                    element,
+                    $"there is no type '{element.Value}' to be composed of",
+                    "add its file or remove the line"
+                )
+            );
         }
-        foreach (var gone in item.ContentTypeComposition.Where(old => wanted.TrueForAll(type => type.Id != old.Id)).ToList())
+        foreach (
+            var gone in item.ContentTypeComposition.Where(old => wanted.TrueForAll(type => type.Id != old.Id)).ToList()
+        )
         {
             item.RemoveContentType(gone.Alias);
         }

@@ -36,14 +36,25 @@ internal static class TypeStructure
             var type = (element.Key() is { } key ? service.Get(key) : null) ?? service.Get(element.Value);
             if (type is null)
             {
-                run.Warn(file.Refuse(element, $"there is no type '{element.Value}' to allow below it", "add its file or remove the line"));
+                run.Warn(
+                    file.Refuse(
+                        element,
+                        $"there is no type '{element.Value}' to allow below it",
+                        "add its file or remove the line"
+                    )
+                );
                 continue;
             }
-            var sortOrder = int.TryParse((string?)element.Attribute("SortOrder"), out var order) ? order : allowed.Count;
+            var sortOrder = int.TryParse((string?)element.Attribute("SortOrder"), out var order)
+                ? order
+                : allowed.Count;
             allowed.Add(new ContentTypeSort(type.Key, sortOrder, type.Alias));
         }
         // Umbraco's comparison of the two lists leaves the order out.
-        var same = (item.AllowedContentTypes ?? []).Select(Sorted).Order().SequenceEqual(allowed.Select(Sorted).Order());
+        var same = (item.AllowedContentTypes ?? [])
+            .Select(Sorted)
+            .Order()
+            .SequenceEqual(allowed.Select(Sorted).Order());
         if (!same)
         {
             item.AllowedContentTypes = null;

@@ -8,7 +8,13 @@ namespace Ibis.Umbraco.Sync.Items;
 internal static class TypeXml
 {
     public static XElement Root(IContentTypeComposition item, SyncKind kind, params object?[] parts) =>
-        new(kind.Root, new XAttribute("Key", item.Key), new XAttribute("Alias", item.Alias), new XAttribute("Level", item.Level), parts);
+        new(
+            kind.Root,
+            new XAttribute("Key", item.Key),
+            new XAttribute("Alias", item.Alias),
+            new XAttribute("Level", item.Level),
+            parts
+        );
 
     public static IEnumerable<XElement> Names(IContentTypeComposition item) =>
         [
@@ -43,7 +49,8 @@ internal static class TypeXml
     public static XElement Properties(IContentTypeComposition item, Func<IPropertyType, IEnumerable<XElement>> own) =>
         new(
             "GenericProperties",
-            item.PropertyTypes.OrderBy(property => property.Alias, SyncOrder.Text).Select(property => Property(item, property, own(property)))
+            item.PropertyTypes.OrderBy(property => property.Alias, SyncOrder.Text)
+                .Select(property => Property(item, property, own(property)))
         );
 
     private static XElement Property(IContentTypeComposition item, IPropertyType property, IEnumerable<XElement> own)

@@ -15,9 +15,14 @@ internal sealed class WebhookItems(IWebhookService webhooks) : SyncItems<IWebhoo
         var item = existing ?? new Webhook(file.Needed("Url")) { Key = file.Key };
         item.Url = file.Needed("Url");
         item.Enabled = file.Root.Flag("Enabled") ?? item.Enabled;
-        item.ContentTypeKeys = [.. Elements(file, "ContentTypeKeys").Select(element => Guid.TryParse(element.Value, out var key) ? key : Guid.Empty)];
+        item.ContentTypeKeys =
+        [
+            .. Elements(file, "ContentTypeKeys")
+                .Select(element => Guid.TryParse(element.Value, out var key) ? key : Guid.Empty),
+        ];
         item.Events = [.. Elements(file, "Events").Select(element => element.Value)];
-        item.Headers = Elements(file, "Headers").ToDictionary(element => (string?)element.Attribute("Key") ?? string.Empty, element => element.Value);
+        item.Headers = Elements(file, "Headers")
+            .ToDictionary(element => (string?)element.Attribute("Key") ?? string.Empty, element => element.Value);
         return Task.FromResult(item);
     }
 
@@ -57,7 +62,11 @@ internal sealed class WebhookItems(IWebhookService webhooks) : SyncItems<IWebhoo
                 new XElement(
                     "Headers",
                     item.Headers.OrderBy(header => header.Key, SyncOrder.Text)
-                        .Select(header => new XElement("Header", new XAttribute("Key", header.Key), new XCData(header.Value)))
+                        .Select(header => new XElement(
+                            "Header",
+                            new XAttribute("Key", header.Key),
+                            new XCData(header.Value)
+                        ))
                 )
             )
         );
@@ -65,5 +74,6 @@ internal sealed class WebhookItems(IWebhookService webhooks) : SyncItems<IWebhoo
     protected override async Task<SyncItem> ItemAsync(IWebhook item) =>
         new(item.Key, item.Url, item.Key.ToString(), await WriteAsync(item));
 
-    private static IEnumerable<XElement> Elements(SyncFile file, string name) => file.Root.Element(name)?.Elements() ?? [];
+    private static IEnumerable<XElement> Elements(SyncFile file, string name) =>
+        file.Root.Element(name)?.Elements() ?? [];
 }

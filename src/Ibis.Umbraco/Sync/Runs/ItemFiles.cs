@@ -10,7 +10,8 @@ internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaB
 {
     private string Extension => "." + options.DefaultExtension;
 
-    public ItemStage Stage(SyncKind kind) => new(this, kind, FolderOf(kind), Path.Combine(folders.WriteRoot, ".export"));
+    public ItemStage Stage(SyncKind kind) =>
+        new(this, kind, FolderOf(kind), Path.Combine(folders.WriteRoot, ".export"));
 
     public string FolderOf(SyncKind kind) => Path.Combine(folders.WriteRoot, kind.Folder);
 
@@ -25,7 +26,12 @@ internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaB
 
     public void WriteMarker(SyncKind kind, Guid key, SyncMarker marker, string alias, int? level)
     {
-        foreach (var path in Owners(kind).Where(pair => pair.Value.Key == key && !pair.Value.IsMarker).Select(pair => pair.Key).ToList())
+        foreach (
+            var path in Owners(kind)
+                .Where(pair => pair.Value.Key == key && !pair.Value.IsMarker)
+                .Select(pair => pair.Key)
+                .ToList()
+        )
         {
             SyncFileWriter.Write(path, SyncMarkers.Make(marker, key, alias, level));
         }
@@ -73,7 +79,10 @@ internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaB
     {
         try
         {
-            using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                path,
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
             reader.MoveToContent();
             return Guid.TryParse(reader.GetAttribute("Key"), out var key)
                 ? new FileOwner(key, reader.GetAttribute("Alias") ?? string.Empty, reader.Name == SyncMarkers.Element)

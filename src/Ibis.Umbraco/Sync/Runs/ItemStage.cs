@@ -10,7 +10,9 @@ namespace Ibis.Umbraco.Sync.Runs;
 /// Two items may want one name. So that the names do not depend on the order in which a database answers, they are given
 /// when all items are known: to the item that has the file already, else to the one with the lowest key.
 /// </remarks>
-internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, string aside) : IDisposable, IAsyncDisposable
+internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, string aside)
+    : IDisposable,
+        IAsyncDisposable
 {
     private readonly List<(SyncItem Item, string Path)> _staged = [];
 
@@ -34,7 +36,8 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
             return;
         }
         // The tree is not needed any more, and there may be many.
-        var lean = kind == SyncKind.Media ? item : item with { Root = new XElement(item.Root.Name, item.Root.Attributes()) };
+        var lean =
+            kind == SyncKind.Media ? item : item with { Root = new XElement(item.Root.Name, item.Root.Attributes()) };
         _staged.Add((lean, path));
     }
 
@@ -44,10 +47,16 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
         var owners = files.Owners(kind);
         var mine = owners.Where(pair => !pair.Value.IsMarker).ToLookup(pair => Identity(pair.Value), pair => pair.Key);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (item, path) in _staged.OrderBy(staged => !IsOwner(owners, staged.Item)).ThenBy(staged => staged.Item.Key))
+        foreach (
+            var (item, path) in _staged
+                .OrderBy(staged => !IsOwner(owners, staged.Item))
+                .ThenBy(staged => staged.Item.Key)
+        )
         {
             var target = files.PathOf(kind, item);
-            var isFree = taken.Add(target) && (!owners.TryGetValue(target, out var owner) || IsSame(owner, item) || IsStaged(owner));
+            var isFree =
+                taken.Add(target)
+                && (!owners.TryGetValue(target, out var owner) || IsSame(owner, item) || IsStaged(owner));
             if (!isFree)
             {
                 target = files.PathOfRival(kind, item);
@@ -55,7 +64,10 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
             }
             var change = PutInPlace(path, target);
             run.Record(kind, new SyncFile(target, files.Shown(target), item.Root, item.Key, Alias(item)), change);
-            foreach (var old in mine[Identity(new FileOwner(item.Key, Alias(item)))].Where(old => old != target && !taken.Contains(old)))
+            foreach (
+                var old in mine[Identity(new FileOwner(item.Key, Alias(item)))]
+                    .Where(old => old != target && !taken.Contains(old))
+            )
             {
                 SyncFileWriter.Write(old, SyncMarkers.Make(SyncMarker.Rename, item.Key, Alias(item)));
             }
@@ -80,12 +92,15 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
     private bool IsOwner(Dictionary<string, FileOwner> owners, SyncItem item) =>
         owners.TryGetValue(files.PathOf(kind, item), out var owner) && IsSame(owner, item);
 
-    private bool IsStaged(FileOwner owner) => !owner.IsMarker && kind.KeyIsIdentity && _staged.Exists(staged => IsSame(owner, staged.Item));
+    private bool IsStaged(FileOwner owner) =>
+        !owner.IsMarker && kind.KeyIsIdentity && _staged.Exists(staged => IsSame(owner, staged.Item));
 
-    private bool IsSame(FileOwner owner, SyncItem item) => Identity(owner) == Identity(new FileOwner(item.Key, Alias(item)));
+    private bool IsSame(FileOwner owner, SyncItem item) =>
+        Identity(owner) == Identity(new FileOwner(item.Key, Alias(item)));
 
     // The key of a language or domain is made from its name, and was another one in old files.
-    private string Identity(FileOwner owner) => kind.KeyIsIdentity ? owner.Key.ToString() : owner.Alias.ToLowerInvariant();
+    private string Identity(FileOwner owner) =>
+        kind.KeyIsIdentity ? owner.Key.ToString() : owner.Alias.ToLowerInvariant();
 
     private static string Alias(SyncItem item) => (string?)item.Root.Attribute("Alias") ?? string.Empty;
 

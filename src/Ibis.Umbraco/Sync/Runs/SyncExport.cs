@@ -16,11 +16,17 @@ internal sealed class SyncExport(
 {
     private readonly List<ISyncItems> _kinds = [.. kinds.OrderBy(items => items.Kind.Priority)];
 
-    public async Task<SyncRun> RunAsync(SyncRequest request, ISyncProgress progress, CancellationToken cancellationToken)
+    public async Task<SyncRun> RunAsync(
+        SyncRequest request,
+        ISyncProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         var run = new SyncRun(request);
         progress.Start(0);
-        foreach (var items in _kinds.Where(items => IsWanted(items.Kind, request) && sets.Includes(items.Kind, "export")))
+        foreach (
+            var items in _kinds.Where(items => IsWanted(items.Kind, request) && sets.Includes(items.Kind, "export"))
+        )
         {
             progress.Kind(items.Kind);
             try
@@ -29,18 +35,33 @@ internal sealed class SyncExport(
             }
             catch (NotSupportedException exception)
             {
-                run.Fail(new SyncProblem(folders.Shown(files.FolderOf(items.Kind)), 0, exception.Message, "the other kinds were exported"));
+                run.Fail(
+                    new SyncProblem(
+                        folders.Shown(files.FolderOf(items.Kind)),
+                        0,
+                        exception.Message,
+                        "the other kinds were exported"
+                    )
+                );
             }
         }
         progress.End();
         if (request is { Folder: null, Group: null })
         {
-            SyncFileWriter.Write(Path.Combine(folders.WriteRoot, VersionFile.Name), VersionFile.Make(options.ImagingSecret));
+            SyncFileWriter.Write(
+                Path.Combine(folders.WriteRoot, VersionFile.Name),
+                VersionFile.Make(options.ImagingSecret)
+            );
         }
         return run;
     }
 
-    private async Task ExportAsync(ISyncItems items, SyncRun run, ISyncProgress progress, CancellationToken cancellationToken)
+    private async Task ExportAsync(
+        ISyncItems items,
+        SyncRun run,
+        ISyncProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         // One snapshot of the kind: a change that is made meanwhile is in whole or not at all.
         using var scope = scopes.CreateCoreScope(System.Data.IsolationLevel.RepeatableRead);

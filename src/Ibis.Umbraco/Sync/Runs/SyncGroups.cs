@@ -16,5 +16,8 @@ internal static class SyncGroups
         groups is null
         || groups
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Any(group => group.Equals("all", StringComparison.OrdinalIgnoreCase) || group.Equals(kind.Group, StringComparison.OrdinalIgnoreCase));
+            .Any(group =>
+                group.Equals("all", StringComparison.OrdinalIgnoreCase)
+                || group.Equals(kind.Group, StringComparison.OrdinalIgnoreCase)
+            );
 }

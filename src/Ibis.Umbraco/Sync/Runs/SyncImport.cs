@@ -20,7 +20,11 @@ internal sealed class SyncImport(
 
     private readonly List<ISyncItems> _kinds = [.. kinds.OrderBy(items => items.Kind.Priority)];
 
-    public async Task<SyncRun> RunAsync(SyncRequest request, ISyncProgress progress, CancellationToken cancellationToken)
+    public async Task<SyncRun> RunAsync(
+        SyncRequest request,
+        ISyncProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         var run = new SyncRun(request);
         if (!request.DryRun && !request.Atomic)
@@ -45,7 +49,11 @@ internal sealed class SyncImport(
 
     private async Task ImportAsync(SyncRun run, ISyncProgress progress, CancellationToken cancellationToken)
     {
-        var wanted = _kinds.Where(items => IsWanted(items.Kind, run.Request) && sets.Includes(items.Kind, run.DryRun ? "report" : "import")).ToList();
+        var wanted = _kinds
+            .Where(items =>
+                IsWanted(items.Kind, run.Request) && sets.Includes(items.Kind, run.DryRun ? "report" : "import")
+            )
+            .ToList();
         var read = wanted.ToDictionary(items => items, items => reading.Read(items.Kind, run));
         progress.Start(read.Sum(pair => pair.Value.Count));
         foreach (var items in wanted)
@@ -55,8 +63,18 @@ internal sealed class SyncImport(
             await PassAsync(items, files, SyncPass.First, run, progress, cancellationToken);
             if (items.Kind.TwoPass)
             {
-                var failed = run.Results.Where(result => result.Change == SyncChange.Fail).Select(result => result.File).ToHashSet(StringComparer.Ordinal);
-                await PassAsync(items, [.. files.Where(file => !failed.Contains(file.Shown))], SyncPass.Second, run, null, cancellationToken);
+                var failed = run
+                    .Results.Where(result => result.Change == SyncChange.Fail)
+                    .Select(result => result.File)
+                    .ToHashSet(StringComparer.Ordinal);
+                await PassAsync(
+                    items,
+                    [.. files.Where(file => !failed.Contains(file.Shown))],
+                    SyncPass.Second,
+                    run,
+                    null,
+                    cancellationToken
+                );
             }
             if (!items.Kind.DeletesLast)
             {
@@ -94,15 +112,26 @@ internal sealed class SyncImport(
         }
     }
 
-    private async Task DeleteAsync(ISyncItems items, IReadOnlyList<SyncFile> files, SyncRun run, ISyncProgress progress, CancellationToken cancellationToken)
+    private async Task DeleteAsync(
+        ISyncItems items,
+        IReadOnlyList<SyncFile> files,
+        SyncRun run,
+        ISyncProgress progress,
+        CancellationToken cancellationToken
+    )
     {
-        var aliases = files.Where(file => file.Marker is null).Select(file => file.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var aliases = files
+            .Where(file => file.Marker is null)
+            .Select(file => file.Alias)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var marker in files.Where(file => file.Marker is not null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (marker.Marker == SyncMarker.Clean)
             {
-                run.Warn(marker.Refuse("cleaning the children of an item is not supported", "delete them by hand and export"));
+                run.Warn(
+                    marker.Refuse("cleaning the children of an item is not supported", "delete them by hand and export")
+                );
             }
             else
             {
@@ -116,7 +145,10 @@ internal sealed class SyncImport(
 
     private async Task RemoveEmptyFoldersAsync(ISyncItems items, SyncRun run)
     {
-        if (items is not IKeepsFolders folders || !run.Results.Any(result => result.Kind == items.Kind && result.Change == SyncChange.Delete))
+        if (
+            items is not IKeepsFolders folders
+            || !run.Results.Any(result => result.Kind == items.Kind && result.Change == SyncChange.Delete)
+        )
         {
             return;
         }

@@ -42,7 +42,12 @@ internal sealed class SyncLock(NpgsqlDataSource dataSource)
         public async ValueTask DisposeAsync()
         {
             await using (connection)
-            await using (var command = new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = Id } } })
+            await using (
+                var command = new NpgsqlCommand("select pg_advisory_unlock($1)", connection)
+                {
+                    Parameters = { new() { Value = Id } },
+                }
+            )
             {
                 await command.ExecuteNonQueryAsync(CancellationToken.None);
             }

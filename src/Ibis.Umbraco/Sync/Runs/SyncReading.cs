@@ -6,7 +6,8 @@ namespace Ibis.Umbraco.Sync.Runs;
 internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, string extension)
 {
     // Of these there may be very many; what is not needed to order them is read again when their turn comes.
-    private static bool IsNumerous(SyncKind kind) => kind == SyncKind.Content || kind == SyncKind.Media || kind == SyncKind.Blueprints;
+    private static bool IsNumerous(SyncKind kind) =>
+        kind == SyncKind.Content || kind == SyncKind.Media || kind == SyncKind.Blueprints;
 
     public IReadOnlyList<SyncFile> Read(SyncKind kind, SyncRun run)
     {
@@ -36,7 +37,13 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
         }
         if (kind.AliasIsUnique)
         {
-            RefuseSame(files.FindAll(file => file.Marker is null), file => file.Alias.ToLowerInvariant(), file => $"the alias '{file.Alias}'", run, files);
+            RefuseSame(
+                files.FindAll(file => file.Marker is null),
+                file => file.Alias.ToLowerInvariant(),
+                file => $"the alias '{file.Alias}'",
+                run,
+                files
+            );
         }
         run.Know(kind, files);
         return files;
@@ -46,7 +53,13 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
     public SyncFile Whole(SyncKind kind, SyncFile file) =>
         IsNumerous(kind) && file.Marker is null ? reader.Read(file.Path, kind) : file;
 
-    private void RefuseSame(List<SyncFile> files, Func<SyncFile, string> by, Func<SyncFile, string> what, SyncRun run, List<SyncFile>? from = null)
+    private void RefuseSame(
+        List<SyncFile> files,
+        Func<SyncFile, string> by,
+        Func<SyncFile, string> what,
+        SyncRun run,
+        List<SyncFile>? from = null
+    )
     {
         foreach (var group in files.GroupBy(by, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())
         {
@@ -64,12 +77,20 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
             foreach (var rival in rivals)
             {
                 var others = string.Join(", ", rivals.Where(other => other != rival).Select(other => other.Shown));
-                run.Fail(rival.Refuse($"{what(rival)} stands in {others} too", "keep the one file that is right and remove the others"));
+                run.Fail(
+                    rival.Refuse(
+                        $"{what(rival)} stands in {others} too",
+                        "keep the one file that is right and remove the others"
+                    )
+                );
                 (from ?? files).Remove(rival);
             }
         }
     }
 
     private int ChainOf(SyncFile file) =>
-        folders.Chain.Select((root, index) => (root, index)).Last(pair => file.Path.StartsWith(pair.root + Path.DirectorySeparatorChar, StringComparison.Ordinal)).index;
+        folders
+            .Chain.Select((root, index) => (root, index))
+            .Last(pair => file.Path.StartsWith(pair.root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .index;
 }

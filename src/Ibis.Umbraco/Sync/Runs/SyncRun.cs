@@ -45,7 +45,11 @@ internal sealed class SyncRun(SyncRequest request)
         {
             return;
         }
-        if (change == SyncChange.Update && _results.TryGetValue(file.Shown, out var first) && first.Change == SyncChange.Create)
+        if (
+            change == SyncChange.Update
+            && _results.TryGetValue(file.Shown, out var first)
+            && first.Change == SyncChange.Create
+        )
         {
             return;
         }

@@ -19,19 +19,28 @@ internal sealed class SyncRuns(IServiceProvider services, SyncLock runLock, Sync
             .OfType<SyncKind>()
             .Any(kind => kind.Folder.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    public async Task<SyncRun> ImportAsync(SyncRequest request, ISyncProgress progress, CancellationToken cancellationToken)
+    public async Task<SyncRun> ImportAsync(
+        SyncRequest request,
+        ISyncProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         await using var held = await runLock.TakeAsync(cancellationToken);
         Importing.Value = true;
         return await services.GetRequiredService<SyncImport>().RunAsync(request, progress, cancellationToken);
     }
 
-    public async Task<SyncRun> ExportAsync(SyncRequest request, ISyncProgress progress, CancellationToken cancellationToken)
+    public async Task<SyncRun> ExportAsync(
+        SyncRequest request,
+        ISyncProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         await using var held = await runLock.TakeAsync(cancellationToken);
         return await services.GetRequiredService<SyncExport>().RunAsync(request, progress, cancellationToken);
     }
 
     /// <summary>What a person should know about the files as a whole, or null.</summary>
-    public string? Warning() => VersionFile.Warning(Path.Combine(folders.WriteRoot, VersionFile.Name), options.ImagingSecret);
+    public string? Warning() =>
+        VersionFile.Warning(Path.Combine(folders.WriteRoot, VersionFile.Name), options.ImagingSecret);
 }

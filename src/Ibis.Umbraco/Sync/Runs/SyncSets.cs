@@ -16,10 +16,17 @@ internal sealed class SyncSets(IConfiguration configuration)
         var disabled = _set.GetSection("DisabledHandlers").Get<string[]>() ?? [];
         var groups = _set.GetSection("HandlerGroups").Get<string[]>() ?? [];
         var handler = _set.GetSection($"Handlers:{kind.Handler}");
-        var actions = handler.GetSection("Actions").Get<string[]>() ?? _set.GetSection("HandlerDefaults:Actions").Get<string[]>() ?? [];
+        var actions =
+            handler.GetSection("Actions").Get<string[]>()
+            ?? _set.GetSection("HandlerDefaults:Actions").Get<string[]>()
+            ?? [];
         return !disabled.Contains(kind.Handler, StringComparer.OrdinalIgnoreCase)
             && (groups.Length == 0 || groups.Contains(handler["Group"] ?? kind.Group, StringComparer.OrdinalIgnoreCase))
             && handler.GetValue("Enabled", defaultValue: true)
-            && (actions.Length == 0 || actions.Contains(action, StringComparer.OrdinalIgnoreCase) || actions.Contains("all", StringComparer.OrdinalIgnoreCase));
+            && (
+                actions.Length == 0
+                || actions.Contains(action, StringComparer.OrdinalIgnoreCase)
+                || actions.Contains("all", StringComparer.OrdinalIgnoreCase)
+            );
     }
 }

@@ -21,7 +21,12 @@ internal sealed partial class SyncTransactions(
     ILogger<SyncTransactions> logger
 )
 {
-    public async Task EachAsync(ISyncItems items, IReadOnlyList<SyncFile> files, SyncRun run, Func<SyncFile, Task<SyncChange>> apply)
+    public async Task EachAsync(
+        ISyncItems items,
+        IReadOnlyList<SyncFile> files,
+        SyncRun run,
+        Func<SyncFile, Task<SyncChange>> apply
+    )
     {
         if (run.DryRun || run.Request.Atomic)
         {
@@ -42,7 +47,12 @@ internal sealed partial class SyncTransactions(
         }
     }
 
-    private async Task<bool> TogetherAsync(ISyncItems items, IReadOnlyList<SyncFile> files, SyncRun run, Func<SyncFile, Task<SyncChange>> apply)
+    private async Task<bool> TogetherAsync(
+        ISyncItems items,
+        IReadOnlyList<SyncFile> files,
+        SyncRun run,
+        Func<SyncFile, Task<SyncChange>> apply
+    )
     {
         var mark = run.WarningMark;
         var changes = new List<SyncChange>(files.Count);
@@ -92,7 +102,12 @@ internal sealed partial class SyncTransactions(
         }
     }
 
-    private async Task InSavepointAsync(ISyncItems items, SyncFile file, SyncRun run, Func<SyncFile, Task<SyncChange>> apply)
+    private async Task InSavepointAsync(
+        ISyncItems items,
+        SyncFile file,
+        SyncRun run,
+        Func<SyncFile, Task<SyncChange>> apply
+    )
     {
         database.Execute("savepoint before_file");
         try
@@ -123,7 +138,12 @@ internal sealed partial class SyncTransactions(
         else
         {
             LogFailed(exception, file.Shown);
-            run.Fail(file.Refuse($"the item could not be saved: {exception.Message}", "correct the file; the log has the details"));
+            run.Fail(
+                file.Refuse(
+                    $"the item could not be saved: {exception.Message}",
+                    "correct the file; the log has the details"
+                )
+            );
         }
         run.Record(items.Kind, file, SyncChange.Fail);
     }

@@ -51,7 +51,11 @@ internal sealed partial class ExportOnSave(
         }
     }
 
-    public async Task DeletedAsync(SyncKind kind, IEnumerable<(Guid Key, string Alias, int? Level)> items, CancellationToken cancellationToken)
+    public async Task DeletedAsync(
+        SyncKind kind,
+        IEnumerable<(Guid Key, string Alias, int? Level)> items,
+        CancellationToken cancellationToken
+    )
     {
         if (!IsWanted(kind))
         {

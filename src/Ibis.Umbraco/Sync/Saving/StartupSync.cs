@@ -18,11 +18,18 @@ internal sealed partial class StartupSync(
 {
     private const string FirstBootKey = "Ibis.Sync.FirstBoot";
 
-    public async Task HandleAsync(UmbracoApplicationStartedNotification notification, CancellationToken cancellationToken)
+    public async Task HandleAsync(
+        UmbracoApplicationStartedNotification notification,
+        CancellationToken cancellationToken
+    )
     {
         if (!SyncGroups.IsOff(options.ExportAtStartup))
         {
-            await runs.ExportAsync(new SyncRequest(Group: options.ExportAtStartup), new SilentProgress(), cancellationToken);
+            await runs.ExportAsync(
+                new SyncRequest(Group: options.ExportAtStartup),
+                new SilentProgress(),
+                cancellationToken
+            );
         }
         if (options.ImportOnFirstBoot && keyValues.GetValue(FirstBootKey) is null)
         {

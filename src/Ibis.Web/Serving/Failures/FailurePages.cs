@@ -22,7 +22,11 @@ internal sealed class FailurePages(SiteLanguages languages, DictionaryTexts text
         var culture = language?.Culture ?? "en";
         var title = Text("error.failedTitle", culture, "Something went wrong");
         var text = failure.IsOutage
-            ? Text("error.unavailableText", culture, "The site is busy or being repaired. Please try again in a few minutes.")
+            ? Text(
+                "error.unavailableText",
+                culture,
+                "The site is busy or being repaired. Please try again in a few minutes."
+            )
             : Text(
                 "error.failedText",
                 culture,
@@ -48,7 +52,9 @@ internal sealed class FailurePages(SiteLanguages languages, DictionaryTexts text
                 <h1>{Encoded(title)}</h1>
                 <p>{Encoded(text)}</p>
                 <p><small>{Encoded(reference)}</small></p>
-                <p><a class="button" href="{language?.Prefix}/">{Encoded(Text("error.home", culture, "Home page"))}</a></p>
+                <p><a class="button" href="{language?.Prefix}/">{Encoded(
+                Text("error.home", culture, "Home page")
+            )}</a></p>
             </main>
             </body>
             </html>
@@ -59,7 +65,9 @@ internal sealed class FailurePages(SiteLanguages languages, DictionaryTexts text
     {
         try
         {
-            return languages.All.FirstOrDefault(language => path.StartsWithSegments(language.Prefix, StringComparison.OrdinalIgnoreCase));
+            return languages.All.FirstOrDefault(language =>
+                path.StartsWithSegments(language.Prefix, StringComparison.OrdinalIgnoreCase)
+            );
         }
         catch (Exception exception) when (Ibis.Umbraco.Database.DatabaseOutage.IsBehind(exception))
         {

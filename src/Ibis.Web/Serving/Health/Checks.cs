@@ -8,7 +8,10 @@ namespace Ibis.Web.Serving.Health;
 
 internal sealed class DatabaseCheck(NpgsqlDataSource dataSource) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {
@@ -26,16 +29,26 @@ internal sealed class DatabaseCheck(NpgsqlDataSource dataSource) : IHealthCheck
 /// <summary>A node that does not hear of the others' changes may show what was unpublished.</summary>
 internal sealed class ChangeFeedCheck(ICacheFreshness changes) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
         Task.FromResult(
-            changes.IsListening ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The node does not hear of changes.")
+            changes.IsListening
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The node does not hear of changes.")
         );
 }
 
 internal sealed class RuntimeCheck(IRuntimeState runtime) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
         Task.FromResult(
-            runtime.Level == RuntimeLevel.Run ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"The runtime is at {runtime.Level}.")
+            runtime.Level == RuntimeLevel.Run
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy($"The runtime is at {runtime.Level}.")
         );
 }

@@ -73,6 +73,8 @@ internal sealed class Answer(KeyValuePair<string, StringValues>[] headers, byte[
         var own = new EntityTagHeaderValue(tag);
         return request
             .GetTypedHeaders()
-            .IfNoneMatch.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(own, useStrongComparison: false));
+            .IfNoneMatch.Any(one =>
+                one.Equals(EntityTagHeaderValue.Any) || one.Compare(own, useStrongComparison: false)
+            );
     }
 }

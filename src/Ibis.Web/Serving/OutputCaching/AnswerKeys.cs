@@ -46,8 +46,8 @@ internal sealed class AnswerKeys(
         {
             case AnswerKind.Page when website.CurrentValue.OutputCache is { Enabled: true } pages:
                 return Positive(pages.ContentDuration);
-            case AnswerKind.ContentApi or AnswerKind.MediaApi
-                when delivery.CurrentValue is { PublicAccess: true, OutputCache.Enabled: true } api:
+            case AnswerKind.ContentApi
+            or AnswerKind.MediaApi when delivery.CurrentValue is { PublicAccess: true, OutputCache.Enabled: true } api:
                 return kind == AnswerKind.ContentApi ? Positive(api.OutputCache.ContentDuration)
                     : api.Media.PublicAccess ? Positive(api.OutputCache.MediaDuration)
                     : null;

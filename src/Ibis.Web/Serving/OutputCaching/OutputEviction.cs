@@ -26,11 +26,14 @@ internal sealed class OutputEviction(ContentGeneration generation, AnswerMemory 
         return Task.CompletedTask;
     }
 
-    public Task EvictContentAsync(Guid contentKey, CancellationToken cancellationToken = default) => EvictAllAsync(cancellationToken);
+    public Task EvictContentAsync(Guid contentKey, CancellationToken cancellationToken = default) =>
+        EvictAllAsync(cancellationToken);
 
-    public Task EvictMediaAsync(Guid mediaKey, CancellationToken cancellationToken = default) => EvictAllAsync(cancellationToken);
+    public Task EvictMediaAsync(Guid mediaKey, CancellationToken cancellationToken = default) =>
+        EvictAllAsync(cancellationToken);
 
-    public Task EvictByTagAsync(string tag, CancellationToken cancellationToken = default) => EvictAllAsync(cancellationToken);
+    public Task EvictByTagAsync(string tag, CancellationToken cancellationToken = default) =>
+        EvictAllAsync(cancellationToken);
 
     public Task EvictAllContentAsync(CancellationToken cancellationToken = default) => EvictAllAsync(cancellationToken);
 

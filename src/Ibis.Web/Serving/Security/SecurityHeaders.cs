@@ -11,7 +11,8 @@ internal static class SecurityHeaders
     private const string Api = "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     // An uploaded SVG or HTML file that is opened by itself runs nothing.
-    private const string Upload = "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; sandbox";
+    private const string Upload =
+        "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; sandbox";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(

@@ -81,7 +81,8 @@ internal static class TelemetryFeature
                 && Uri.TryCreate(configuration[EndpointSetting], UriKind.Absolute, out var configured)
             )
             {
-                options.Endpoint = options.Protocol == OtlpExportProtocol.HttpProtobuf ? new Uri(configured, signal) : configured;
+                options.Endpoint =
+                    options.Protocol == OtlpExportProtocol.HttpProtobuf ? new Uri(configured, signal) : configured;
             }
         }
     }

@@ -28,7 +28,8 @@ internal sealed class BlockGridConverter(IJsonSerializer json, PublishedBlocks b
         bool preview
     ) => Model(propertyType, inter, new BlockOwner(owner, preview));
 
-    public override Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(ApiBlockGridModel);
+    public override Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) =>
+        typeof(ApiBlockGridModel);
 
     public override object? ConvertIntermediateToDeliveryApiObject(
         IPublishedElement owner,
@@ -46,12 +47,18 @@ internal sealed class BlockGridConverter(IJsonSerializer json, PublishedBlocks b
 
     private BlockGridModel Model(IPublishedPropertyType propertyType, object? inter, BlockOwner owner)
     {
-        if (inter is not BlockGridValue value || propertyType.DataType.ConfigurationAs<BlockGridConfiguration>() is not { } configuration)
+        if (
+            inter is not BlockGridValue value
+            || propertyType.DataType.ConfigurationAs<BlockGridConfiguration>() is not { } configuration
+        )
         {
             return BlockGridModel.Empty;
         }
 
-        return new BlockGridModel(Items(value, value.GetLayouts() ?? [], configuration, owner), configuration.GridColumns);
+        return new BlockGridModel(
+            Items(value, value.GetLayouts() ?? [], configuration, owner),
+            configuration.GridColumns
+        );
     }
 
     private List<BlockGridItem> Items(
@@ -64,7 +71,10 @@ internal sealed class BlockGridConverter(IJsonSerializer json, PublishedBlocks b
         var items = new List<BlockGridItem>();
         foreach (var block in blocks.Shown(value, layout, configuration.Blocks, owner))
         {
-            var own = Array.Find(configuration.Blocks, one => one.ContentElementTypeKey == block.Content.ContentType.Key);
+            var own = Array.Find(
+                configuration.Blocks,
+                one => one.ContentElementTypeKey == block.Content.ContentType.Key
+            );
             items.Add(
                 new BlockGridItem(
                     block.Layout.ContentKey,
@@ -93,9 +103,15 @@ internal sealed class BlockGridConverter(IJsonSerializer json, PublishedBlocks b
         BlockOwner owner
     ) =>
         [
-            .. own.Areas.Where(area => !string.IsNullOrEmpty(area.Alias))
+            .. own
+                .Areas.Where(area => !string.IsNullOrEmpty(area.Alias))
                 .Select(area => new BlockGridArea(
-                    Items(value, Array.Find(layout.Areas, one => one.Key == area.Key)?.Items ?? [], configuration, owner),
+                    Items(
+                        value,
+                        Array.Find(layout.Areas, one => one.Key == area.Key)?.Items ?? [],
+                        configuration,
+                        owner
+                    ),
                     area.Alias ?? string.Empty,
                     area.RowSpan ?? 1,
                     area.ColumnSpan ?? own.AreaGridColumns ?? configuration.GridColumns ?? DefaultColumns
@@ -112,7 +128,13 @@ internal sealed class BlockGridConverter(IJsonSerializer json, PublishedBlocks b
             item.RowSpan,
             item.ColumnSpan,
             item.AreaGridColumns ?? DefaultColumns,
-            item.Areas.Select(area => new ApiBlockGridArea(area.Alias, area.RowSpan, area.ColumnSpan, area.Select(Item).ToArray())).ToArray()
+            item.Areas.Select(area => new ApiBlockGridArea(
+                    area.Alias,
+                    area.RowSpan,
+                    area.ColumnSpan,
+                    area.Select(Item).ToArray()
+                ))
+                .ToArray()
         );
     }
 }

@@ -8,7 +8,12 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks.Grid;
 
 internal sealed class BlockGridValueEditor : BlockValueEditor<BlockGridValue, BlockGridLayoutItem>
 {
-    public BlockGridValueEditor(ValueEditorParts parts, DataEditorAttribute attribute, BlockMapping mapping, BlockValidation validation)
+    public BlockGridValueEditor(
+        ValueEditorParts parts,
+        DataEditorAttribute attribute,
+        BlockMapping mapping,
+        BlockValidation validation
+    )
         : base(parts, attribute, new BlockGridEditorDataConverter(parts.Json), mapping, validation) =>
         Validators.Add(new AmountValidator(this, parts.Texts));
 
@@ -28,18 +33,30 @@ internal sealed class BlockGridValueEditor : BlockValueEditor<BlockGridValue, Bl
 
             var blocks = editor.Read(value);
             var layout = blocks?.GetLayouts()?.ToArray() ?? [];
-            var amount = EntryAmount.Validate(layout.Length, configuration.ValidationLimit.Min, configuration.ValidationLimit.Max, texts);
+            var amount = EntryAmount.Validate(
+                layout.Length,
+                configuration.ValidationLimit.Min,
+                configuration.ValidationLimit.Max,
+                texts
+            );
             var areas = configuration.Blocks.SelectMany(block => block.Areas).ToDictionary(area => area.Key);
 
             return AreasAreFilled(layout, areas) ? amount : amount.Append(texts.Error("entriesAreasMismatch"));
         }
 
-        private static bool AreasAreFilled(IEnumerable<BlockGridLayoutItem> items, Dictionary<Guid, BlockGridConfiguration.BlockGridAreaConfiguration> areas) =>
+        private static bool AreasAreFilled(
+            IEnumerable<BlockGridLayoutItem> items,
+            Dictionary<Guid, BlockGridConfiguration.BlockGridAreaConfiguration> areas
+        ) =>
             items.All(item =>
                 item.Areas.All(area =>
-                    (!areas.TryGetValue(area.Key, out var limits)
-                        || (area.Items.Length >= (limits.MinAllowed ?? 0) && area.Items.Length <= (limits.MaxAllowed ?? int.MaxValue)))
-                    && AreasAreFilled(area.Items, areas)
+                    (
+                        !areas.TryGetValue(area.Key, out var limits)
+                        || (
+                            area.Items.Length >= (limits.MinAllowed ?? 0)
+                            && area.Items.Length <= (limits.MaxAllowed ?? int.MaxValue)
+                        )
+                    ) && AreasAreFilled(area.Items, areas)
                 )
             );
     }

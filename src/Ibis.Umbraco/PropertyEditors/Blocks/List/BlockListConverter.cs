@@ -31,7 +31,8 @@ internal sealed class BlockListConverter(IJsonSerializer json, PublishedBlocks b
         return IsSingle(propertyType) ? model.FirstOrDefault() : model;
     }
 
-    public override Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(ApiBlockListModel);
+    public override Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) =>
+        typeof(ApiBlockListModel);
 
     public override object? ConvertIntermediateToDeliveryApiObject(
         IPublishedElement owner,
@@ -40,7 +41,10 @@ internal sealed class BlockListConverter(IJsonSerializer json, PublishedBlocks b
         object? inter,
         bool preview,
         bool expanding
-    ) => new ApiBlockListModel(Model(propertyType, inter, new BlockOwner(owner, preview)).Select(elements.Block).ToArray());
+    ) =>
+        new ApiBlockListModel(
+            Model(propertyType, inter, new BlockOwner(owner, preview)).Select(elements.Block).ToArray()
+        );
 
     private BlockListModel Model(IPublishedPropertyType propertyType, object? inter, BlockOwner owner)
     {
@@ -49,18 +53,16 @@ internal sealed class BlockListConverter(IJsonSerializer json, PublishedBlocks b
             return BlockListModel.Empty;
         }
 
-        return new BlockListModel(
-            [
-                .. blocks
-                    .Shown(value, value.GetLayouts() ?? [], configuration.Blocks, owner)
-                    .Select(block => new BlockListItem(
-                        block.Layout.ContentKey,
-                        block.Content,
-                        block.Settings is null ? null : block.Layout.SettingsKey,
-                        block.Settings
-                    )),
-            ]
-        );
+        return new BlockListModel([
+            .. blocks
+                .Shown(value, value.GetLayouts() ?? [], configuration.Blocks, owner)
+                .Select(block => new BlockListItem(
+                    block.Layout.ContentKey,
+                    block.Content,
+                    block.Settings is null ? null : block.Layout.SettingsKey,
+                    block.Settings
+                )),
+        ]);
     }
 
     private static BlockListConfiguration? Configuration(IPublishedPropertyType propertyType) =>
@@ -68,6 +70,7 @@ internal sealed class BlockListConverter(IJsonSerializer json, PublishedBlocks b
 
 #pragma warning disable CS0618 // Sites that were set up before the single block editor still use this mode.
     private static bool IsSingle(IPublishedPropertyType propertyType) =>
-        Configuration(propertyType) is { UseSingleBlockMode: true, Blocks.Length: 1, ValidationLimit: { Min: 1, Max: 1 } };
+        Configuration(propertyType)
+            is { UseSingleBlockMode: true, Blocks.Length: 1, ValidationLimit: { Min: 1, Max: 1 } };
 #pragma warning restore CS0618
 }

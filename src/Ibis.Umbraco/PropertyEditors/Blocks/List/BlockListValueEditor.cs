@@ -8,7 +8,12 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks.List;
 
 internal sealed class BlockListValueEditor : BlockValueEditor<BlockListValue, BlockListLayoutItem>
 {
-    public BlockListValueEditor(ValueEditorParts parts, DataEditorAttribute attribute, BlockMapping mapping, BlockValidation validation)
+    public BlockListValueEditor(
+        ValueEditorParts parts,
+        DataEditorAttribute attribute,
+        BlockMapping mapping,
+        BlockValidation validation
+    )
         : base(parts, attribute, new BlockListEditorDataConverter(parts.Json), mapping, validation) =>
         Validators.Add(new AmountValidator(this, parts.Texts));
 

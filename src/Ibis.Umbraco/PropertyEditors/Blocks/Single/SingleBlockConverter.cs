@@ -38,7 +38,10 @@ internal sealed class SingleBlockConverter(IJsonSerializer json, PublishedBlocks
 
     private BlockListItem? Block(IPublishedPropertyType propertyType, object? inter, BlockOwner owner)
     {
-        if (inter is not SingleBlockValue value || propertyType.DataType.ConfigurationAs<SingleBlockConfiguration>() is not { } configuration)
+        if (
+            inter is not SingleBlockValue value
+            || propertyType.DataType.ConfigurationAs<SingleBlockConfiguration>() is not { } configuration
+        )
         {
             return null;
         }

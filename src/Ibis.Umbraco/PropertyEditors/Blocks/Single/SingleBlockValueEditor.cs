@@ -8,7 +8,12 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks.Single;
 
 internal sealed class SingleBlockValueEditor : BlockValueEditor<SingleBlockValue, SingleBlockLayoutItem>
 {
-    public SingleBlockValueEditor(ValueEditorParts parts, DataEditorAttribute attribute, BlockMapping mapping, BlockValidation validation)
+    public SingleBlockValueEditor(
+        ValueEditorParts parts,
+        DataEditorAttribute attribute,
+        BlockMapping mapping,
+        BlockValidation validation
+    )
         : base(parts, attribute, new SingleBlockEditorDataConverter(parts.Json), mapping, validation) =>
         Validators.Add(new OneBlockValidator(this, parts.Texts));
 

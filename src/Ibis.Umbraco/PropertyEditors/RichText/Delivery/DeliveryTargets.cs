@@ -44,7 +44,9 @@ internal sealed partial class DeliveryTargets(
     }
 
     public string? ImageUrl(string? udiText) =>
-        UdiParser.TryParse(udiText ?? string.Empty, out GuidUdi? udi) && media.GetById(udi.Guid) is { } image ? mediaUrls.GetUrl(image) : null;
+        UdiParser.TryParse(udiText ?? string.Empty, out GuidUdi? udi) && media.GetById(udi.Guid) is { } image
+            ? mediaUrls.GetUrl(image)
+            : null;
 
     private DeliveryTarget? Find(string? entityType, Guid key)
     {
@@ -53,7 +55,9 @@ internal sealed partial class DeliveryTargets(
             return media.GetById(key) is { } item ? new DeliveryTarget(item, null, mediaUrls.GetUrl(item)) : null;
         }
 
-        return contents.GetById(key) is { } content && routes.Build(content) is { } route ? new DeliveryTarget(content, route, null) : null;
+        return contents.GetById(key) is { } content && routes.Build(content) is { } route
+            ? new DeliveryTarget(content, route, null)
+            : null;
     }
 
     [GeneratedRegex(@"^/?(?:\{|%7B)localLink:(?<id>[a-zA-Z0-9:/-]+)(?:\}|%7D)", RegexOptions.IgnoreCase, 1000)]

@@ -7,7 +7,8 @@ using Umbraco.Cms.Core.Models.DeliveryApi;
 
 namespace Ibis.Umbraco.PropertyEditors.RichText.Delivery;
 
-internal sealed class RichTextElementParser(DeliveryTargets targets, IApiElementBuilder elements) : IApiRichTextElementParser
+internal sealed class RichTextElementParser(DeliveryTargets targets, IApiElementBuilder elements)
+    : IApiRichTextElementParser
 {
     public IRichTextElement? Parse(string html, RichTextBlockModel? richTextBlockModel) =>
         new RichTextRootElement(
@@ -18,18 +19,24 @@ internal sealed class RichTextElementParser(DeliveryTargets targets, IApiElement
 
     private IRichTextElement[] Children(INode parent) =>
         [
-            .. parent.ChildNodes
-                .Where(node => node is IElement || (node is IText && !string.IsNullOrWhiteSpace(node.TextContent)))
+            .. parent
+                .ChildNodes.Where(node =>
+                    node is IElement || (node is IText && !string.IsNullOrWhiteSpace(node.TextContent))
+                )
                 .Select(node =>
                     node is IElement element
-                        ? (IRichTextElement)new RichTextGenericElement(element.LocalName, Attributes(element), Children(element))
+                        ? (IRichTextElement)
+                            new RichTextGenericElement(element.LocalName, Attributes(element), Children(element))
                         : new RichTextTextElement(node.TextContent)
                 ),
         ];
 
     private Dictionary<string, object> Attributes(IElement element)
     {
-        var attributes = element.Attributes.ToDictionary(attribute => attribute.Name, attribute => (object)attribute.Value);
+        var attributes = element.Attributes.ToDictionary(
+            attribute => attribute.Name,
+            attribute => (object)attribute.Value
+        );
         ResolveLink(element, attributes);
         if (element.LocalName == "img" && targets.ImageUrl(element.GetAttribute("data-udi")) is { } url)
         {
@@ -75,7 +82,9 @@ internal sealed class RichTextElementParser(DeliveryTargets targets, IApiElement
 
     private static Dictionary<string, object> WithoutPrefix(Dictionary<string, object> attributes)
     {
-        foreach (var name in attributes.Keys.Where(name => name.StartsWith("data-", StringComparison.Ordinal)).ToArray())
+        foreach (
+            var name in attributes.Keys.Where(name => name.StartsWith("data-", StringComparison.Ordinal)).ToArray()
+        )
         {
             attributes.TryAdd(name["data-".Length..], attributes[name]);
             attributes.Remove(name);

@@ -63,7 +63,9 @@ internal sealed class RichTextMarkupParser(DeliveryTargets targets) : IApiRichTe
             return;
         }
 
-        var query = source?.IndexOf('?', StringComparison.Ordinal) is { } start and >= 0 ? source[start..] : string.Empty;
+        var query = source?.IndexOf('?', StringComparison.Ordinal) is { } start and >= 0
+            ? source[start..]
+            : string.Empty;
         image.SetAttribute("src", url + query);
         image.RemoveAttribute("data-udi");
         image.RemoveAttribute("data-caption");

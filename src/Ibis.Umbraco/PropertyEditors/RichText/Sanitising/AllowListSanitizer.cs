@@ -29,13 +29,18 @@ internal sealed partial class AllowListSanitizer : IHtmlSanitizer
             html = clean;
         }
 
-        return Once(html) == html ? html : Body(html).TextContent.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        return Once(html) == html
+            ? html
+            : Body(html)
+                .TextContent.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal);
     }
 
     internal static IElement Body(string html)
     {
         var document = new HtmlParser().ParseDocument(string.Empty);
-        var body = document.Body ?? throw new InvalidOperationException("The HTML parser gave a document without a body.");
+        var body =
+            document.Body ?? throw new InvalidOperationException("The HTML parser gave a document without a body.");
         body.InnerHtml = html;
 
         return body;
@@ -110,19 +115,28 @@ internal sealed partial class AllowListSanitizer : IHtmlSanitizer
     {
         if (attribute.Name == "style")
         {
-            return Alignment().Match(attribute.Value) is { Success: true } match ? $"text-align: {match.Groups["side"].Value.ToLowerInvariant()}" : null;
+            return Alignment().Match(attribute.Value) is { Success: true } match
+                ? $"text-align: {match.Groups["side"].Value.ToLowerInvariant()}"
+                : null;
         }
 
         var isAllowed =
             AllowedMarkup.Attributes.Contains(attribute.Name)
             || AriaName().IsMatch(attribute.Name)
-            || (AllowedMarkup.AttributesByElement.TryGetValue(element.LocalName, out var own) && own.Contains(attribute.Name));
+            || (
+                AllowedMarkup.AttributesByElement.TryGetValue(element.LocalName, out var own)
+                && own.Contains(attribute.Name)
+            );
         var isSafe = !AllowedMarkup.Addresses.Contains(attribute.Name) || SafeAddress.IsSafe(attribute.Value);
 
         return isAllowed && isSafe ? attribute.Value : null;
     }
 
-    [GeneratedRegex(@"(?:^|;)\s*text-align\s*:\s*(?<side>left|right|center|justify|start|end)\s*(?:;|$)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?:^|;)\s*text-align\s*:\s*(?<side>left|right|center|justify|start|end)\s*(?:;|$)",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Alignment();
 
     [GeneratedRegex("^aria-[a-z]+$", RegexOptions.None, 1000)]

@@ -17,7 +17,10 @@ internal static class AllowedMarkup
 
     public static readonly IReadOnlySet<string> Attributes = Set("class id title lang dir role data-udi");
 
-    public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> AttributesByElement = new Dictionary<string, IReadOnlySet<string>>
+    public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> AttributesByElement = new Dictionary<
+        string,
+        IReadOnlySet<string>
+    >
     {
         ["a"] = Set("href target rel type hreflang data-anchor data-culture"),
         ["img"] = Set("src alt width height loading data-caption"),
