@@ -60,9 +60,10 @@ internal static class UnsupportedList
         (member is ConstructorInfo made && made.DeclaringType == typeof(NotSupportedException))
         || (member is MethodInfo method && method.Module.Assembly == assembly && Makes(method));
 
-    /// <summary>Iterators cannot be reset, and collections that stand for a literal cannot be changed.</summary>
+    /// <summary>Iterators cannot be reset or disposed of while they run, and collections that stand for a literal cannot be changed.</summary>
     private static bool IsMadeByTheCompiler(MethodBase method) =>
         method.Name.EndsWith("IEnumerator.Reset", StringComparison.Ordinal)
+        || method.Name.EndsWith("IAsyncDisposable.DisposeAsync", StringComparison.Ordinal)
         || Projects.Outermost(method.DeclaringType!).Name.StartsWith('<');
 
     private static bool Makes(MethodBase method) =>
