@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dapper;
-using Ibis.Core.StartingContent;
 using Ibis.Umbraco.Database;
 using Ibis.Web.Composition;
 using Microsoft.AspNetCore.Builder;
@@ -62,10 +61,8 @@ internal sealed class DataSets(string server)
         }
         await connection.ExecuteAsync($"drop database if exists {Base}_making with (force)");
         await connection.ExecuteAsync($"create database {Base}_making");
-        await using (var site = await BenchSite.StartAsync(In($"{Base}_making"), cancellation))
-        {
-            await StartingContentCommand.RunAsync(site.Services, Console.WriteLine, cancellation);
-        }
+        // The first start on an empty database imports the repository's schema and content.
+        await using (await BenchSite.StartAsync(In($"{Base}_making"), cancellation)) { }
         NpgsqlConnection.ClearAllPools();
         await connection.ExecuteAsync($"alter database {Base}_making rename to {Base}");
     }
@@ -138,6 +135,9 @@ internal static class BenchPaths
     public static string Root { get; } = FindRoot();
 
     public static string Cache { get; } = Directory.CreateDirectory(Path.Combine(Root, "bench", "cache")).FullName;
+
+    /// <summary>The site as it is deployed; the copy beside this program would take this program for a part of it.</summary>
+    public static string Site { get; } = Path.Combine(Root, "src", "Ibis.Web", "bin", "Release", "net10.0", "Ibis.Web.dll");
 
     private static string FindRoot()
     {

@@ -65,7 +65,9 @@ internal sealed record Load(double PerSecond, double P50, double P99, long Faile
 
     private static double Milliseconds(string output, string label)
     {
-        var at = output.IndexOf(label, StringComparison.Ordinal);
+        // Percentages stand in the statistics above as well.
+        var distribution = output.IndexOf("Latency Distribution", StringComparison.Ordinal);
+        var at = output.IndexOf(label, distribution, StringComparison.Ordinal);
         var word = output[(at + label.Length)..].Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[0];
         var (number, factor) = word switch
         {

@@ -21,7 +21,7 @@ internal sealed class ServeBench(DataSets sets, Report report)
 
     public static Task<ChildProcess> StartSiteAsync(string database, bool cached, CancellationToken cancellation) =>
         ChildProcess.StartAsync(
-            [typeof(Web.Composition.Site).Assembly.Location],
+            [BenchPaths.Site],
             new Dictionary<string, string>
             {
                 ["ASPNETCORE_CONTENTROOT"] = BenchPaths.Root,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Extensions;
@@ -14,7 +13,8 @@ internal sealed class PublishedProperty(
     IVariationContextAccessor variation
 ) : PublishedPropertyBase(propertyType, PropertyCacheLevel.Element)
 {
-    private readonly ConcurrentDictionary<(string Culture, string Segment), Converted> _converted = new();
+    // Most values are never asked for, and those that are come in one or two variants: a list that is replaced when it grows.
+    private volatile Converted[] _converted = [];
 
     public override bool HasValue(string? culture = null, string? segment = null)
     {
@@ -63,13 +63,20 @@ internal sealed class PublishedProperty(
     private object? Convert(object? inter) =>
         PropertyType.ConvertInterToObject(owner, ReferenceCacheLevel, inter, preview);
 
-    private Converted ConvertedFor(string? culture, string? segment) =>
-        _converted.GetOrAdd(
-            (culture ?? string.Empty, segment ?? string.Empty),
-            key => new Converted(
-                PropertyType.ConvertSourceToInter(owner, GetSourceValue(key.Culture, key.Segment), preview)
-            )
-        );
+    private Converted ConvertedFor(string? culture, string? segment)
+    {
+        foreach (var known in _converted)
+        {
+            if (known.Is(culture ?? string.Empty, segment ?? string.Empty))
+            {
+                return known;
+            }
+        }
+        var inter = PropertyType.ConvertSourceToInter(owner, GetSourceValue(culture, segment), preview);
+        var converted = new Converted(culture ?? string.Empty, segment ?? string.Empty, inter);
+        _converted = [.. _converted, converted];
+        return converted;
+    }
 
     private void Contextualize(ref string? culture, ref string? segment) =>
         variation.ContextualizeVariation(
@@ -80,8 +87,10 @@ internal sealed class PublishedProperty(
             ref segment
         );
 
-    private sealed class Converted(object? inter)
+    private sealed class Converted(string culture, string segment, object? inter)
     {
+        public bool Is(string otherCulture, string otherSegment) => culture == otherCulture && segment == otherSegment;
+
         public object? Inter { get; } = inter;
 
         public Once Object { get; } = new();
