@@ -137,7 +137,8 @@ internal static class BenchPaths
     public static string Cache { get; } = Directory.CreateDirectory(Path.Combine(Root, "bench", "cache")).FullName;
 
     /// <summary>The site as it is deployed; the copy beside this program would take this program for a part of it.</summary>
-    public static string Site { get; } = Path.Combine(Root, "src", "Ibis.Web", "bin", "Release", "net10.0", "Ibis.Web.dll");
+    public static string Site { get; } =
+        Path.Combine(Root, "src", "Ibis.Web", "bin", "Release", "net10.0", "Ibis.Web.dll");
 
     private static string FindRoot()
     {
