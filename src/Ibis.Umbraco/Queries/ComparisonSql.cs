@@ -10,6 +10,9 @@ internal sealed class ComparisonSql(OperandReader operands, TextSql text)
             (Operand.Column column, Operand.Value value) => Equal(column, value.Content, negated),
             (Operand.Value value, Operand.Column column) => Equal(column, value.Content, negated),
             (Operand.Column first, Operand.Column second) => Equal(first, second, negated),
+            (Operand.Value first, Operand.Value second) => Equals(first.Content, second.Content) != negated
+                ? "true"
+                : "false",
             _ => throw Unsupported.Expression(source),
         };
 
