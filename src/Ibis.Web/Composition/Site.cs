@@ -1,3 +1,4 @@
+using Ibis.BackOffice;
 using Ibis.Umbraco;
 using Ibis.Umbraco.Database;
 using Ibis.Umbraco.Hosting;
@@ -28,6 +29,7 @@ internal static class Site
             .AddConfiguration()
             .AddDatabase(database)
             .AddPlatform()
+            .AddBackOffice()
             .AddDeliveryApi()
             .AddRouting()
             .AddRendering()
@@ -39,6 +41,7 @@ internal static class Site
     public static void UseSite(this WebApplication app)
     {
         app.UseServing();
+        app.MapBackOffice();
         app.MapDeliveryApi();
         app.MapRootRedirect();
         app.MapPages();
