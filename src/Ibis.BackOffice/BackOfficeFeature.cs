@@ -1,14 +1,28 @@
+using Ibis.BackOffice.Access;
+using Ibis.BackOffice.Api;
+using Ibis.BackOffice.Languages;
+using Ibis.BackOffice.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Ibis.BackOffice;
 
-/// <summary>Everything that editors work with: one line a part.</summary>
+/// <summary>Everything that editors work with: one line a part. This is the map of the project.</summary>
 public static class BackOfficeFeature
 {
     /// <summary>Adds the services of the back office.</summary>
-    public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) => builder;
+    public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) =>
+        builder.AddManagementApi().AddAccess().AddSignIn();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
-    public static void MapBackOffice(this WebApplication app) { }
+    public static void MapBackOffice(this WebApplication app)
+    {
+        app.UseMiddleware<AccessGate>();
+
+        var api = app.MapGroup(ManagementApi.Path);
+        api.MapTokens();
+        api.MapLanguages();
+
+        ManagementApi.RequireAccessRules(app);
+    }
 }

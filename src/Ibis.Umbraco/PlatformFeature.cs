@@ -46,6 +46,7 @@ public static class PlatformFeature
     public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder) =>
         builder
             .AddHosting()
+            .AddProtection()
             .AddCoreServices()
             .AddScopes()
             .AddChanges()

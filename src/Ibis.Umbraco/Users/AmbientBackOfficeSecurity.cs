@@ -1,13 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Security;
 
 namespace Ibis.Umbraco.Users;
 
-/// <summary>Nobody is signed in, except where work in the background says for whom it is done.</summary>
-internal sealed class AmbientBackOfficeSecurity : IBackOfficeSecurityAccessor
+/// <summary>For whom something is done: the user of the request, unless work in the background says another.</summary>
+internal sealed class AmbientBackOfficeSecurity(IHttpContextAccessor http) : IBackOfficeSecurityAccessor
 {
     private readonly AsyncLocal<IBackOfficeSecurity?> _ambient = new();
 
-    public IBackOfficeSecurity? BackOfficeSecurity => _ambient.Value;
+    public IBackOfficeSecurity? BackOfficeSecurity =>
+        _ambient.Value ?? http.HttpContext?.RequestServices.GetService<IBackOfficeSecurity>();
 
     public IDisposable Override(IBackOfficeSecurity backOfficeSecurity)
     {

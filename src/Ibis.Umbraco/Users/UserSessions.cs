@@ -4,17 +4,28 @@ using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Ibis.Umbraco.Users;
 
-/// <summary>Who is signed in since when.</summary>
-internal sealed class UserSessions(ScopeDatabase database, IOptionsMonitor<GlobalSettings> settings, TimeProvider time)
+/// <summary>Who is signed in since when. Needs a scope around it.</summary>
+public sealed class UserSessions
 {
     private static readonly TimeSpan Stale = TimeSpan.FromDays(15);
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private readonly ScopeDatabase _database;
+    private readonly IOptionsMonitor<GlobalSettings> _settings;
+    private readonly TimeProvider _time;
+
+    internal UserSessions(ScopeDatabase database, IOptionsMonitor<GlobalSettings> settings, TimeProvider time)
+    {
+        _database = database;
+        _settings = settings;
+        _time = time;
+    }
+
+    private DateTime Now => _time.GetUtcNow().UtcDateTime;
 
     public Guid Create(int userId, string ipAddress, bool clearStale)
     {
         var id = Guid.NewGuid();
-        database.Execute(
+        _database.Execute(
             """
             insert into umbraco.user_session (id, user_id, ip_address, logged_in, last_validated)
             values (@id, @userId, @ipAddress, @now, @now)
@@ -38,7 +49,7 @@ internal sealed class UserSessions(ScopeDatabase database, IOptionsMonitor<Globa
     public bool Validate(int userId, Guid id)
     {
         var now = Now;
-        var renewed = database.Execute(
+        var renewed = _database.Execute(
             """
             update umbraco.user_session
             set last_validated = @now
@@ -49,7 +60,7 @@ internal sealed class UserSessions(ScopeDatabase database, IOptionsMonitor<Globa
                 id,
                 userId,
                 now,
-                oldest = now - settings.CurrentValue.TimeOut,
+                oldest = now - _settings.CurrentValue.TimeOut,
             }
         );
         if (renewed == 0)
@@ -59,14 +70,34 @@ internal sealed class UserSessions(ScopeDatabase database, IOptionsMonitor<Globa
         return renewed > 0;
     }
 
+    /// <summary>Whether the session has neither ended nor been left alone for longer than Umbraco's settings allow.</summary>
+    public bool IsLive(int userId, Guid id) =>
+        _database.Scalar<bool>(
+            """
+            select exists (
+                select 1 from umbraco.user_session
+                where id = @id and user_id = @userId and logged_out is null and last_validated >= @oldest
+            )
+            """,
+            new
+            {
+                id,
+                userId,
+                oldest = Now - _settings.CurrentValue.TimeOut,
+            }
+        );
+
     public int ClearOf(int userId) =>
-        database.Execute("delete from umbraco.user_session where user_id = @userId", new { userId });
+        _database.Execute("delete from umbraco.user_session where user_id = @userId", new { userId });
 
     public int ClearOlderThan(TimeSpan age) =>
-        database.Execute("delete from umbraco.user_session where last_validated < @oldest", new { oldest = Now - age });
+        _database.Execute(
+            "delete from umbraco.user_session where last_validated < @oldest",
+            new { oldest = Now - age }
+        );
 
     public void Clear(Guid id) =>
-        database.Execute(
+        _database.Execute(
             "update umbraco.user_session set logged_out = @now where id = @id and logged_out is null",
             new { id, now = Now }
         );

@@ -1,5 +1,8 @@
 using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.Scopes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
@@ -16,7 +19,15 @@ public static class UsersFeature
         var services = builder.Services;
         services.AddSingleton<UserReader>();
         services.AddSingleton<UserRows>();
-        services.AddSingleton<UserSessions>();
+        services.AddSingleton(provider => new UserSessions(
+            provider.GetRequiredService<ScopeDatabase>(),
+            provider.GetRequiredService<IOptionsMonitor<GlobalSettings>>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(provider => new SignInCodes(
+            provider.GetRequiredService<ScopeDatabase>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<UserClients>();
         services.AddSingleton<UserGroupPermissions>();
         services.AddSingleton<UserGroupRepository>();

@@ -5,9 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace Ibis.Umbraco.Serialization.Converters;
 
+/// <summary>Reads untyped values as the natural type of what stands in the JSON.</summary>
 // Gives Core's validators and editors what they test for: List<string>, int, double, JsonObject, never a JsonElement.
 // Text that looks like a date stays text: a title "2024-01-01" inside a block must come back as it was written.
-internal sealed class NaturalObjectJsonConverter : JsonConverter<object>
+public sealed class NaturalObjectJsonConverter : JsonConverter<object>
 {
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Natural(ref reader);

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Security;
+
+namespace Ibis.BackOffice.Access;
+
+internal static class AccessFeature
+{
+    public static IUmbracoBuilder AddAccess(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services
+            .AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, BackOfficeAuthentication>(BackOfficeAuthentication.Scheme, null);
+        services.AddScoped<IBackOfficeSecurity, RequestBackOfficeSecurity>();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<DocumentAccess>();
+        services.AddScoped<MediaAccess>();
+        return builder;
+    }
+}

@@ -1,0 +1,65 @@
+using Ibis.BackOffice.Api;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Security;
+
+namespace Ibis.BackOffice.Access;
+
+/// <summary>Stands before every endpoint of the Management API, ahead of the reading of its body.</summary>
+internal sealed class AccessGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint() is not { } endpoint || AccessRules.Of(endpoint) is not { } rule)
+        {
+            await next(http);
+            return;
+        }
+        var refusal = await RefusalAsync(http, rule);
+        if (refusal is null)
+        {
+            await next(http);
+        }
+        else
+        {
+            await refusal.ExecuteAsync(http);
+        }
+    }
+
+    private static async Task<IResult?> RefusalAsync(HttpContext http, AccessRule rule)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var result = await http.AuthenticateAsync(BackOfficeAuthentication.Scheme);
+        if (result.Succeeded)
+        {
+            http.User = result.Principal;
+        }
+        if (rule.IsAnonymous)
+        {
+            return null;
+        }
+        if (!result.Succeeded)
+        {
+            return Answers.Unauthorized();
+        }
+        // A page of another site can make a browser send cookies, but not this header: that takes a preflight, which is refused.
+        if (
+            !IsSafe(http.Request.Method)
+            && !http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal)
+        )
+        {
+            return Answers.Problem(
+                StatusCodes.Status400BadRequest,
+                "The request did not come from the back office",
+                "Send the header Authorization: Bearer [redacted] with every request that changes something.",
+                "MissingHeader"
+            );
+        }
+        var user = http.RequestServices.GetRequiredService<IBackOfficeSecurity>().CurrentUser;
+        return user is not null && rule.Permits(user) ? null : Answers.Forbidden();
+    }
+
+    private static bool IsSafe(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+}

@@ -1,0 +1,50 @@
+using Ibis.BackOffice.Access;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ibis.Tests.Integration.BackOffice;
+
+/// <summary>One operation of the Management API as it is mapped.</summary>
+internal sealed record ManagementRoute(string Method, RoutePattern Pattern, AccessRule Rule)
+{
+    /// <summary>A request that reaches the endpoint, for something that does not exist.</summary>
+    public HttpRequestMessage Request()
+    {
+        var path = string.Concat(
+            Pattern.PathSegments.Select(segment =>
+                "/"
+                + string.Concat(
+                    segment.Parts.Select(part =>
+                        part is RoutePatternLiteralPart literal ? literal.Content : Guid.Empty.ToString()
+                    )
+                )
+            )
+        );
+        return new HttpRequestMessage(new HttpMethod(Method), path);
+    }
+
+    public override string ToString() => $"{Method} {Pattern.RawText}";
+}
+
+/// <summary>The route table: what is really mapped, not what somebody remembered to list.</summary>
+internal static class ManagementRoutes
+{
+    public static IReadOnlyList<ManagementRoute> Of(TestSite site) =>
+        [
+            .. site.Get<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint =>
+                    endpoint.RoutePattern.RawText?.StartsWith("/umbraco/management/", StringComparison.Ordinal) == true
+                )
+                .SelectMany(endpoint =>
+                    endpoint
+                        .Metadata.GetRequiredMetadata<HttpMethodMetadata>()
+                        .HttpMethods.Select(method => new ManagementRoute(
+                            method,
+                            endpoint.RoutePattern,
+                            AccessRules.Of(endpoint)!
+                        ))
+                ),
+        ];
+}
