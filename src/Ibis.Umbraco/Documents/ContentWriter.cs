@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PropertyValues;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -14,6 +15,7 @@ internal sealed record ContentWriting(
     ContentNames Names,
     ContentLinks Links,
     ILanguageRepository Languages,
+    ChangedCultures Changed,
     ContentBroadcast Broadcast,
     ContentMemory Memory,
     IEventAggregator Events,
@@ -42,7 +44,7 @@ internal sealed class ContentWriter<T>(ContentKind<T> kind, ContentWriting writi
         content.Level = place.ParentLevel + 1;
         content.SortOrder = place.SortOrder;
 
-        var edited = EditedContent.Of(content, publishing, writing.Languages.GetDefaultIsoCode());
+        var edited = EditedContent.Of(content, publishing, writing.Changed, writing.Languages.GetDefaultIsoCode());
         MarkEdited(content, edited, publishing, publishing);
         MarkPublication(content);
         writing.Insertion.Write(kind, content, place, edited);
@@ -89,7 +91,7 @@ internal sealed class ContentWriter<T>(ContentKind<T> kind, ContentWriting writi
             PublishedSide.Restore(writing.Database, content);
         }
 
-        var edited = EditedContent.Of(content, publishing, writing.Languages.GetDefaultIsoCode());
+        var edited = EditedContent.Of(content, publishing, writing.Changed, writing.Languages.GetDefaultIsoCode());
         MarkEdited(content, edited, published, publishing);
         MarkPublication(content);
         var digests = writing.Update.Write(kind, content, edited, published, namesChanged);

@@ -13,6 +13,7 @@ public static class DocumentsFeature
     {
         var services = builder.Services;
         services.AddSingleton<SortableValues>();
+        services.AddSingleton<ChangedCultures>();
         services.AddSingleton<ContentJson>();
         services.AddSingleton<ContentBroadcast>();
         services.AddSingleton<ContentInsertion>();

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PropertyValues;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;
 
@@ -6,11 +7,13 @@ namespace Ibis.Umbraco.Documents;
 /// <summary>Whether the draft differs from what is published, as a whole and by culture.</summary>
 internal sealed class EditedContent
 {
+    private readonly ChangedCultures _changed;
     private readonly string _defaultCulture;
     private readonly bool _varies;
 
-    private EditedContent(IPublishableContentBase content, string defaultCulture)
+    private EditedContent(IPublishableContentBase content, ChangedCultures changed, string defaultCulture)
     {
+        _changed = changed;
         _defaultCulture = defaultCulture;
         _varies = content.ContentType.VariesByCulture();
     }
@@ -20,9 +23,14 @@ internal sealed class EditedContent
     public HashSet<string> Cultures { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="publishing">The item is being published with its present name.</param>
-    public static EditedContent Of(IPublishableContentBase content, bool publishing, string defaultCulture)
+    public static EditedContent Of(
+        IPublishableContentBase content,
+        bool publishing,
+        ChangedCultures changed,
+        string defaultCulture
+    )
     {
-        var edited = new EditedContent(content, defaultCulture);
+        var edited = new EditedContent(content, changed, defaultCulture);
         foreach (var property in content.Properties)
         {
             edited.Compare(property);
@@ -61,8 +69,7 @@ internal sealed class EditedContent
             IsEdited = true;
             if (_varies)
             {
-                // What all cultures share belongs to the default one.
-                Cultures.Add(value.Culture ?? _defaultCulture);
+                Cultures.UnionWith(_changed.Of(property.PropertyType, value, _defaultCulture));
             }
         }
     }

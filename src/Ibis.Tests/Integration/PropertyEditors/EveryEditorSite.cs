@@ -17,6 +17,9 @@ internal sealed class EveryEditorSite(TestSite site)
     private static readonly Guid User = Constants.Security.SuperUserKey;
     private readonly IShortStringHelper _shortStrings = site.Get<IShortStringHelper>();
 
+    /// <summary>How both types vary; the texts inside blocks do, the properties of documents do not.</summary>
+    public ContentVariation Variation { get; init; }
+
     public ContentType? Element { get; private set; }
 
     public ContentType? Document { get; private set; }
@@ -28,9 +31,15 @@ internal sealed class EveryEditorSite(TestSite site)
             Alias = "quote",
             Name = "Quote",
             IsElement = true,
+            Variations = Variation,
             Icon = "icon-quote",
         };
-        await AddAsync(Element, "text", "Umbraco.TextBox", "{\"maxChars\":20}", mandatory: true);
+        await AddAsync(Element, "text", "Umbraco.TextBox", "{\"maxChars\":20}", mandatory: true, Variation);
+        if (Variation != ContentVariation.Nothing)
+        {
+            await AddAsync(Element, "note", "Umbraco.TextBox", "{}", mandatory: false);
+        }
+
         await SaveAsync(Element);
     }
 
@@ -41,6 +50,7 @@ internal sealed class EveryEditorSite(TestSite site)
             Alias = "everything",
             Name = "Everything",
             AllowedAsRoot = true,
+            Variations = Variation,
             Icon = "icon-page",
         };
         foreach (var (alias, editor, configuration) in properties)
@@ -96,7 +106,8 @@ internal sealed class EveryEditorSite(TestSite site)
         string alias,
         string editorAlias,
         string configuration,
-        bool mandatory
+        bool mandatory,
+        ContentVariation variation = ContentVariation.Nothing
     )
     {
         Assert.That(
@@ -115,7 +126,12 @@ internal sealed class EveryEditorSite(TestSite site)
         var created = await site.Get<IDataTypeService>().CreateAsync(dataType, User);
         Assert.That(created.Status, Is.EqualTo(DataTypeOperationStatus.Success), editorAlias);
         type.AddPropertyType(
-            new PropertyType(_shortStrings, created.Result, alias) { Name = alias, Mandatory = mandatory },
+            new PropertyType(_shortStrings, created.Result, alias)
+            {
+                Name = alias,
+                Mandatory = mandatory,
+                Variations = variation,
+            },
             "content",
             "Content"
         );

@@ -109,7 +109,15 @@ internal sealed class EveryEditorTests
 
         Assert.That(
             created.Result.ValidationResult.ValidationErrors.Select(error => (error.Alias, error.JsonPath)),
-            Is.EqualTo(new[] { ("blockList", ".contentData[0].values[0].value") })
+            Is.EqualTo(
+                new[]
+                {
+                    (
+                        "blockList",
+                        $".contentData[?(@.key == '{Block}')].values[?(@.alias == 'text' && @.culture == null && @.segment == null)].value"
+                    ),
+                }
+            )
         );
     }
 

@@ -1,5 +1,6 @@
 using Ibis.Umbraco.PropertyEditors;
 using Ibis.Umbraco.PropertyEditors.Blocks;
+using Ibis.Umbraco.PropertyEditors.Blocks.Cultures;
 using Ibis.Umbraco.PropertyEditors.Blocks.List;
 using Ibis.Umbraco.PropertyEditors.MediaPicker;
 using Ibis.Umbraco.PropertyEditors.RichText;
@@ -96,6 +97,8 @@ internal sealed class BlockBench
             .WithTyped<BlockParts>()
             .WithTyped<BlockMapping>()
             .WithTyped<BlockValidation>()
+            .WithTyped<BlockCultures>()
+            .WithTyped<BlockWork>()
             .WithTyped<PublishedBlocks>()
             .WithTyped<PickedNodesValidator>()
             .WithTyped<DroppedFiles>();

@@ -84,11 +84,11 @@ internal sealed class BlockListTests
                 new[]
                 {
                     (
-                        ".contentData[0].values[?(@.alias == 'text' && @.culture == null && @.segment == null)].value",
+                        $"{Place(Block)}.values[?(@.alias == 'text' && @.culture == null && @.segment == null)].value",
                         "#validation_invalidNull"
                     ),
                     (
-                        ".contentData[0].values[1].value.contentData[0].values[0].value",
+                        $"{Place(Block)}.values[?(@.alias == 'inner' && @.culture == null && @.segment == null)].value{Place(Other)}.values[?(@.alias == 'text' && @.culture == null && @.segment == null)].value",
                         "validation/stringLengthExceeded(5,8)"
                     ),
                 }
@@ -160,4 +160,6 @@ internal sealed class BlockListTests
             ? nested.ValidationResults.SelectMany(child => Flat(child, path))
             : [(path, result.ErrorMessage ?? string.Empty)];
     }
+
+    private static string Place(string key) => $".contentData[?(@.key == '{key}')]";
 }

@@ -4,19 +4,6 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks;
 
 internal static class BlockLayouts
 {
-    public static int FindIndex<T>(this IList<T> list, Func<T, bool> matches)
-    {
-        for (var index = 0; index < list.Count; index++)
-        {
-            if (matches(list[index]))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
-
     public static Guid[] ContentOf(this BlockValue value, Guid settingsKey) =>
         [
             .. value

@@ -16,24 +16,28 @@ internal sealed class BlockMapping(BlockParts parts)
             parts.Resolve(current);
         }
 
-        foreach (var block in Blocks(sent))
+        foreach (var block in sent.Blocks())
         {
-            var before = current is null ? null : Blocks(current).FirstOrDefault(one => one.Key == block.Key);
+            var before = current?.Blocks().FirstOrDefault(one => one.Key == block.Key);
             foreach (var value in block.Values)
             {
-                value.Value = FromEditor(
-                    value,
-                    before?.Values.FirstOrDefault(one => IsSame(one, value))?.Value,
-                    contentKey
-                );
+                value.Value = FromEditor(value, value.Value, value.In(before)?.Value, contentKey);
             }
+
+            Clear(before?.Values.Where(value => value.In(block) is null), contentKey);
         }
+
+        var kept = sent.Blocks().Select(block => block.Key).ToHashSet();
+        Clear(
+            current?.Blocks().Where(block => !kept.Contains(block.Key)).SelectMany(block => block.Values),
+            contentKey
+        );
     }
 
     public void ToEditor(BlockValue stored)
     {
         parts.Resolve(stored);
-        foreach (var value in Blocks(stored).SelectMany(block => block.Values))
+        foreach (var value in stored.Blocks().SelectMany(block => block.Values))
         {
             if (value.PropertyType is { } type && parts.Editor(type) is { } editor)
             {
@@ -62,7 +66,8 @@ internal sealed class BlockMapping(BlockParts parts)
     {
         parts.Resolve(stored);
 
-        return Blocks(stored)
+        return stored
+            .Blocks()
             .SelectMany(block => block.Values)
             .Where(value => value.PropertyType is not null)
             .Select(value => new BlockPropertyContent(
@@ -74,7 +79,7 @@ internal sealed class BlockMapping(BlockParts parts)
     public void Replace(BlockValue stored, Func<BlockPropertyContent, object?> replacement)
     {
         parts.Resolve(stored);
-        foreach (var value in Blocks(stored).SelectMany(block => block.Values))
+        foreach (var value in stored.Blocks().SelectMany(block => block.Values))
         {
             if (value.PropertyType is { } type)
             {
@@ -83,14 +88,23 @@ internal sealed class BlockMapping(BlockParts parts)
         }
     }
 
-    private object? FromEditor(BlockPropertyValue value, object? before, Guid contentKey)
+    // Editors let go of what belongs to a removed value, as of its file.
+    private void Clear(IEnumerable<BlockPropertyValue>? removed, Guid contentKey)
+    {
+        foreach (var value in removed ?? [])
+        {
+            FromEditor(value, sent: null, value.Value, contentKey);
+        }
+    }
+
+    private object? FromEditor(BlockPropertyValue value, object? sent, object? before, Guid contentKey)
     {
         if (value.PropertyType is not { } type || parts.Editor(type) is not { } editor)
         {
-            return value.Value;
+            return sent;
         }
 
-        var content = new ContentPropertyData(value.Value, parts.Configuration(type))
+        var content = new ContentPropertyData(sent, parts.Configuration(type))
         {
             ContentKey = contentKey,
             PropertyTypeKey = type.Key,
@@ -113,11 +127,4 @@ internal sealed class BlockMapping(BlockParts parts)
             ValueStorageType.Integer => value is bool truth ? (truth ? 1 : 0) : value,
             _ => value is null or string ? value : value.ToString(),
         };
-
-    private static bool IsSame(BlockPropertyValue one, BlockPropertyValue other) =>
-        one.Alias == other.Alias
-        && string.Equals(one.Culture, other.Culture, StringComparison.OrdinalIgnoreCase)
-        && one.Segment == other.Segment;
-
-    private static IEnumerable<BlockItemData> Blocks(BlockValue value) => value.ContentData.Concat(value.SettingsData);
 }

@@ -38,21 +38,24 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
         PropertyValidationContext context
     )
     {
-        for (var index = 0; index < blocks.Count; index++)
+        foreach (var block in blocks)
         {
-            if (parts.ElementType(blocks[index]) is not { } type)
+            // By key, not by position: what the layout does not show is dropped here, and the positions with it.
+            var place = $"{path}[?(@.key == '{block.Key}')]";
+            if (parts.ElementType(block) is not { } type)
             {
-                var unknown = new NestedJsonPathValidationResults($"{path}[{index}].contentTypeKey");
-                unknown.ValidationResults.Add(
-                    new ValidationResult(
-                        $"There is no element type with the key {blocks[index].ContentTypeKey}. Remove the block or restore its type."
-                    )
+                yield return At(
+                    $"{place}.contentTypeKey",
+                    [
+                        new ValidationResult(
+                            $"There is no element type with the key {block.ContentTypeKey}. Remove the block or restore its type."
+                        ),
+                    ]
                 );
-                yield return unknown;
                 continue;
             }
 
-            foreach (var result in Block(value, blocks[index], type, $"{path}[{index}].values", context))
+            foreach (var result in Block(value, block, type, $"{place}.values", context))
             {
                 yield return result;
             }
@@ -71,13 +74,11 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
         {
             foreach (var (culture, segment) in Variants(value, block, property, context))
             {
-                var index = block.Values.FindIndex(one =>
+                var stored = block.Values.FirstOrDefault(one =>
                     one.Alias == property.Alias
                     && one.Culture.InvariantEquals(culture)
                     && one.Segment.InvariantEquals(segment)
                 );
-                var place =
-                    index >= 0 ? $"{index}" : JsonPathExpression.MissingPropertyValue(property.Alias, culture, segment);
                 var own = new PropertyValidationContext
                 {
                     Culture = culture,
@@ -85,11 +86,10 @@ internal sealed class BlockValidation(IPropertyValidationService validation, Blo
                     CulturesBeingValidated = context.CulturesBeingValidated,
                     SegmentsBeingValidated = context.SegmentsBeingValidated,
                 };
-                var found = validation
-                    .ValidatePropertyValue(property, index >= 0 ? block.Values[index].Value : null, own)
-                    .ToArray();
+                var found = validation.ValidatePropertyValue(property, stored?.Value, own).ToArray();
                 if (found.Length > 0)
                 {
+                    var place = JsonPathExpression.MissingPropertyValue(property.Alias, culture, segment);
                     yield return At($"{path}[{place}].value", found);
                 }
             }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
+using Ibis.Umbraco.PropertyEditors.Blocks.Cultures;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.Editors;
@@ -12,25 +13,25 @@ internal abstract class BlockValueEditor<TValue, TLayout>
     : StockValueEditor,
         IDataValueReference,
         IDataValueTags,
-        IHoldBlocks
+        IHoldBlocks,
+        IMergeCultures
     where TValue : BlockValue<TLayout>, new()
     where TLayout : class, IBlockLayoutItem, new()
 {
     private readonly BlockEditorDataConverter<TValue, TLayout> _converter;
-    private readonly BlockMapping _mapping;
+    private readonly BlockWork _work;
 
     protected BlockValueEditor(
         ValueEditorParts parts,
         DataEditorAttribute attribute,
         BlockEditorDataConverter<TValue, TLayout> converter,
-        BlockMapping mapping,
-        BlockValidation validation
+        BlockWork work
     )
         : base(parts, attribute)
     {
         _converter = converter;
-        _mapping = mapping;
-        Validators.Add(new NestedValuesValidator(this, validation));
+        _work = work;
+        Validators.Add(new BlocksValidator(this));
     }
 
     public override IValueRequiredValidator RequiredValidator => new ShownBlockValidator(this);
@@ -42,7 +43,7 @@ internal abstract class BlockValueEditor<TValue, TLayout>
             return string.Empty;
         }
 
-        _mapping.ToEditor(value);
+        _work.Mapping.ToEditor(value);
 
         return value;
     }
@@ -51,19 +52,19 @@ internal abstract class BlockValueEditor<TValue, TLayout>
     {
         var sent = Read(editorValue.Value);
         // An emptied editor still goes through the mapping: files inside its former blocks have to go.
-        _mapping.FromEditor(sent ?? new TValue(), Read(currentValue), editorValue.ContentKey);
+        _work.Mapping.FromEditor(sent ?? new TValue(), Read(currentValue), editorValue.ContentKey);
 
         return sent is null || !sent.Layout.Values.Any(items => items.Any()) ? null : Json.Serialize(sent);
     }
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
-        Read(value) is { } blocks ? _mapping.References(blocks) : [];
+        Read(value) is { } blocks ? _work.Mapping.References(blocks) : [];
 
     public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId) =>
-        Read(value) is { } blocks ? _mapping.Tags(blocks, languageId) : [];
+        Read(value) is { } blocks ? _work.Mapping.Tags(blocks, languageId) : [];
 
     public IEnumerable<BlockPropertyContent> BlockValues(object? stored) =>
-        Read(stored) is { } blocks ? _mapping.Values(blocks) : [];
+        Read(stored) is { } blocks ? _work.Mapping.Values(blocks) : [];
 
     public object? Replace(object? stored, Func<BlockPropertyContent, object?> replacement)
     {
@@ -72,12 +73,32 @@ internal abstract class BlockValueEditor<TValue, TLayout>
             return stored;
         }
 
-        _mapping.Replace(blocks, replacement);
+        _work.Mapping.Replace(blocks, replacement);
 
         return Json.Serialize(blocks);
     }
 
-    internal TValue? Read(object? value)
+    // Other JSON of the same meaning, from an import, must not make the draft differ from what is published.
+    public object? Publish(object? edited, object? published, string? culture)
+    {
+        if (Read(edited) is not { } blocks)
+        {
+            return null;
+        }
+
+        return _work.Cultures.Publish(blocks, Read(published), culture) ? Json.Serialize(blocks) : edited;
+    }
+
+    public object? Save(object? stored, object? sent, CultureRights rights) =>
+        _work.Cultures.Save(Read(stored), Read(sent), rights) is { } blocks ? Json.Serialize(blocks) : null;
+
+    public IEnumerable<string> ChangedCultures(object? edited, object? published, string defaultCulture) =>
+        _work.Cultures.Changed(Read(edited) ?? new TValue(), Read(published) ?? new TValue(), defaultCulture);
+
+    /// <summary>What is wrong with the number of blocks and their places.</summary>
+    protected abstract IEnumerable<ValidationResult> ValidateLayout(TLayout[] layout, object? configuration);
+
+    private TValue? Read(object? value)
     {
         var text =
             (value as JsonNode)?.ToJsonString() ?? (value is TValue typed ? Json.Serialize(typed) : value?.ToString());
@@ -91,15 +112,24 @@ internal abstract class BlockValueEditor<TValue, TLayout>
         return data.BlockValue;
     }
 
-    private sealed class NestedValuesValidator(BlockValueEditor<TValue, TLayout> editor, BlockValidation validation)
-        : IValueValidator
+    private sealed class BlocksValidator(BlockValueEditor<TValue, TLayout> editor) : IValueValidator
     {
         public IEnumerable<ValidationResult> Validate(
             object? value,
             string? valueType,
             object? dataTypeConfiguration,
             PropertyValidationContext validationContext
-        ) => editor.Read(value) is { } blocks ? validation.Validate(blocks, string.Empty, validationContext) : [];
+        )
+        {
+            var blocks = editor.Read(value);
+            TLayout[] layout = [.. blocks?.GetLayouts() ?? []];
+
+            return editor
+                .ValidateLayout(layout, dataTypeConfiguration)
+                .Concat(
+                    blocks is null ? [] : editor._work.Validation.Validate(blocks, string.Empty, validationContext)
+                );
+        }
     }
 
     private sealed class ShownBlockValidator(BlockValueEditor<TValue, TLayout> editor) : IValueRequiredValidator

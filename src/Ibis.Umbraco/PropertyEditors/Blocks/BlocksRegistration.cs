@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PropertyEditors.Blocks.Cultures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ibis.Umbraco.PropertyEditors.Blocks;
@@ -9,5 +10,7 @@ internal static class BlocksRegistration
             .AddSingleton<BlockParts>()
             .AddSingleton<BlockMapping>()
             .AddSingleton<BlockValidation>()
+            .AddSingleton<BlockCultures>()
+            .AddSingleton<BlockWork>()
             .AddSingleton<PublishedBlocks>();
 }

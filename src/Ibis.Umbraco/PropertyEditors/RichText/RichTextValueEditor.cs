@@ -1,4 +1,5 @@
 using Ibis.Umbraco.PropertyEditors.Blocks;
+using Ibis.Umbraco.PropertyEditors.Blocks.Cultures;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.Editors;
@@ -6,23 +7,27 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace Ibis.Umbraco.PropertyEditors.RichText;
 
-internal sealed class RichTextValueEditor : StockValueEditor, IDataValueReference, IDataValueTags, IHoldBlocks
+internal sealed class RichTextValueEditor
+    : StockValueEditor,
+        IDataValueReference,
+        IDataValueTags,
+        IHoldBlocks,
+        IMergeCultures
 {
     private readonly RichTextMarkup _markup;
-    private readonly BlockMapping _mapping;
+    private readonly BlockWork _work;
 
     public RichTextValueEditor(
         ValueEditorParts parts,
         DataEditorAttribute attribute,
         RichTextMarkup markup,
-        BlockMapping mapping,
-        BlockValidation validation
+        BlockWork work
     )
         : base(parts, attribute)
     {
         _markup = markup;
-        _mapping = mapping;
-        Validators.Add(new RichTextBlocksValidator(parts.Json, validation));
+        _work = work;
+        Validators.Add(new RichTextBlocksValidator(parts.Json, work.Validation));
     }
 
     public override IValueRequiredValidator RequiredValidator => new RichTextValidators.Required(Json);
@@ -39,7 +44,7 @@ internal sealed class RichTextValueEditor : StockValueEditor, IDataValueReferenc
         value.Markup = _markup.ForEditor(value.Markup);
         if (value.Blocks is { } blocks)
         {
-            _mapping.ToEditor(blocks);
+            _work.Mapping.ToEditor(blocks);
         }
 
         return value;
@@ -49,7 +54,7 @@ internal sealed class RichTextValueEditor : StockValueEditor, IDataValueReferenc
     {
         var sent = Read(editorValue.Value);
         var blocks = sent?.Blocks ?? new RichTextBlockValue();
-        _mapping.FromEditor(blocks, Read(currentValue)?.Blocks, editorValue.ContentKey);
+        _work.Mapping.FromEditor(blocks, Read(currentValue)?.Blocks, editorValue.ContentKey);
         if (sent is null || string.IsNullOrWhiteSpace(sent.Markup))
         {
             return null;
@@ -62,14 +67,14 @@ internal sealed class RichTextValueEditor : StockValueEditor, IDataValueReferenc
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
         Read(value) is { } text
-            ? _markup.References(text.Markup).Concat(text.Blocks is { } blocks ? _mapping.References(blocks) : [])
+            ? _markup.References(text.Markup).Concat(text.Blocks is { } blocks ? _work.Mapping.References(blocks) : [])
             : [];
 
     public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId) =>
-        Read(value)?.Blocks is { } blocks ? _mapping.Tags(blocks, languageId) : [];
+        Read(value)?.Blocks is { } blocks ? _work.Mapping.Tags(blocks, languageId) : [];
 
     public IEnumerable<BlockPropertyContent> BlockValues(object? stored) =>
-        Read(stored)?.Blocks is { } blocks ? _mapping.Values(blocks) : [];
+        Read(stored)?.Blocks is { } blocks ? _work.Mapping.Values(blocks) : [];
 
     public object? Replace(object? stored, Func<BlockPropertyContent, object?> replacement)
     {
@@ -78,9 +83,49 @@ internal sealed class RichTextValueEditor : StockValueEditor, IDataValueReferenc
             return stored;
         }
 
-        _mapping.Replace(blocks, replacement);
+        _work.Mapping.Replace(blocks, replacement);
 
         return Json.Serialize(text);
+    }
+
+    // The markup says where the blocks are: it is structure, as a layout is.
+    public object? Publish(object? edited, object? published, string? culture)
+    {
+        if (Read(edited) is not { Blocks: { } blocks } text)
+        {
+            return edited;
+        }
+
+        return _work.Cultures.Publish(blocks, Read(published)?.Blocks, culture) ? Json.Serialize(text) : edited;
+    }
+
+    public object? Save(object? stored, object? sent, CultureRights rights)
+    {
+        var (before, now) = (Read(stored), Read(sent));
+        if ((rights.Shared ? now : before) is not { } owner)
+        {
+            return null;
+        }
+
+        return Json.Serialize(
+            new RichTextValue
+            {
+                Markup = owner.Markup,
+                Blocks = _work.Cultures.Save(before?.Blocks, now?.Blocks, rights),
+            }
+        );
+    }
+
+    public IEnumerable<string> ChangedCultures(object? edited, object? published, string defaultCulture)
+    {
+        var (draft, shown) = (Read(edited), Read(published));
+        var changed = _work.Cultures.Changed(
+            draft?.Blocks ?? new RichTextBlockValue(),
+            shown?.Blocks ?? new RichTextBlockValue(),
+            defaultCulture
+        );
+
+        return draft?.Markup == shown?.Markup ? changed : changed.Append(defaultCulture);
     }
 
     private RichTextValue? Read(object? value)

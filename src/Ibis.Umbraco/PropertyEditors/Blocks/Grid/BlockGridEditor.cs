@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PropertyEditors.Blocks.Cultures;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -6,10 +7,8 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks.Grid;
 
 [DataEditor(Constants.PropertyEditors.Aliases.BlockGrid, ValueType = ValueTypes.Json)]
 internal sealed class BlockGridEditor(IDataValueEditorFactory factory, IIOHelper io)
-    : StockDataEditor<BlockGridValueEditor>(factory)
+    : CultureMergingEditor<BlockGridValueEditor>(factory)
 {
-    public override bool SupportsConfigurableElements => true;
-
     protected override IConfigurationEditor CreateConfigurationEditor() =>
         new ObjectConfigurationEditor<BlockGridConfiguration>(io);
 }

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PropertyEditors.Blocks.Cultures;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -6,10 +7,8 @@ namespace Ibis.Umbraco.PropertyEditors.Blocks.List;
 
 [DataEditor(Constants.PropertyEditors.Aliases.BlockList, ValueType = ValueTypes.Json)]
 internal sealed class BlockListEditor(IDataValueEditorFactory factory, IIOHelper io)
-    : StockDataEditor<BlockListValueEditor>(factory)
+    : CultureMergingEditor<BlockListValueEditor>(factory)
 {
-    public override bool SupportsConfigurableElements => true;
-
     protected override IConfigurationEditor CreateConfigurationEditor() =>
         new ObjectConfigurationEditor<BlockListConfiguration>(io);
 }

@@ -1,35 +1,21 @@
 using System.ComponentModel.DataAnnotations;
 using Umbraco.Cms.Core.Models.Blocks;
-using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Umbraco.PropertyEditors.Blocks.List;
 
-internal sealed class BlockListValueEditor : BlockValueEditor<BlockListValue, BlockListLayoutItem>
-{
-    public BlockListValueEditor(
-        ValueEditorParts parts,
-        DataEditorAttribute attribute,
-        BlockMapping mapping,
-        BlockValidation validation
+internal sealed class BlockListValueEditor(ValueEditorParts parts, DataEditorAttribute attribute, BlockWork work)
+    : BlockValueEditor<BlockListValue, BlockListLayoutItem>(
+        parts,
+        attribute,
+        new BlockListEditorDataConverter(parts.Json),
+        work
     )
-        : base(parts, attribute, new BlockListEditorDataConverter(parts.Json), mapping, validation) =>
-        Validators.Add(new AmountValidator(this, parts.Texts));
-
-    private sealed class AmountValidator(BlockListValueEditor editor, ILocalizedTextService texts) : IValueValidator
+{
+    protected override IEnumerable<ValidationResult> ValidateLayout(BlockListLayoutItem[] layout, object? configuration)
     {
-        public IEnumerable<ValidationResult> Validate(
-            object? value,
-            string? valueType,
-            object? dataTypeConfiguration,
-            PropertyValidationContext validationContext
-        )
-        {
-            var limits = (dataTypeConfiguration as BlockListConfiguration)?.ValidationLimit;
-            var count = editor.Read(value)?.GetLayouts()?.Count() ?? 0;
+        var limits = (configuration as BlockListConfiguration)?.ValidationLimit;
 
-            return EntryAmount.Validate(count, limits?.Min, limits?.Max, texts);
-        }
+        return EntryAmount.Validate(layout.Length, limits?.Min, limits?.Max, Texts);
     }
 }
