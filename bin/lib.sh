@@ -28,12 +28,18 @@ need_npm() {
   printf '%s' "$state" >"$stamp"
 }
 
-# Every lock file there is, so that a new one needs no change here.
+# Every lock file there is, so that a new one needs no change here; need_client sees to the client's.
 need_packages() {
   local lock
   while IFS= read -r lock; do
     need_npm "$(cd "$(dirname "$lock")" && pwd)"
-  done < <(find . -name package-lock.json -not -path '*/node_modules/*' | sort)
+  done < <(find . -name package-lock.json -not -path '*/node_modules/*' -not -path './src/Ibis.BackOffice/Client/*' | sort)
+}
+
+# The back office's pages, built when what they are made of has changed.
+need_client() {
+  command -v node >/dev/null || fail "Node.js 20.19 or newer with npm is needed to build the back-office client: install it from https://nodejs.org."
+  run node src/Ibis.BackOffice/Client/build/build.js >&2 || exit 1
 }
 
 # Debian as root installs what is missing; others are told what to install.

@@ -1,6 +1,8 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
+using Ibis.BackOffice.Packages;
 using Ibis.BackOffice.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -12,15 +14,19 @@ public static class BackOfficeFeature
 {
     /// <summary>Adds the services of the back office.</summary>
     public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) =>
-        builder.AddManagementApi().AddAccess().AddSignIn();
+        builder.AddManagementApi().AddAccess().AddSignIn().AddPackages().AddHostPage();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
     {
         app.UseMiddleware<AccessGate>();
+        app.MapHostPage();
+        app.MapPluginFiles();
 
         var api = app.MapGroup(ManagementApi.Path);
         api.MapTokens();
+        api.MapGraphics();
+        api.MapManifests();
         api.MapLanguages();
 
         ManagementApi.RequireAccessRules(app);

@@ -1,0 +1,2 @@
+import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
+umbExtensionsRegistry.exclude('Umb.Section.Library');

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Ibis.BackOffice.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ibis.BackOffice.Packages;
+
+/// <summary>Tells the client which extensions there are, before and after sign-in.</summary>
+internal static class ManifestEndpoints
+{
+    public static void MapManifests(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/manifest/manifest");
+        group.MapGet("/", (PackageManifests packages) => List(packages, _ => true)).ForSignedIn();
+        group
+            .MapGet("/private", (PackageManifests packages) => List(packages, package => !IsPublic(package)))
+            .ForSignedIn();
+        group.MapGet("/public", (PackageManifests packages) => List(packages, IsPublic)).ForAnyone();
+    }
+
+    private static Ok<ManifestResponseModel[]> List(PackageManifests packages, Func<LoadedPackage, bool> isWanted) =>
+        TypedResults.Ok(packages.All.Where(isWanted).Select(ManifestResponseModel.Of).ToArray());
+
+    private static bool IsPublic(LoadedPackage package) => package.Manifest.AllowPublicAccess;
+}
+
+internal sealed record ManifestResponseModel(
+    string Name,
+    string? Id,
+    string? Version,
+    string? CacheBuster,
+    IReadOnlyList<JsonElement> Extensions
+)
+{
+    public static ManifestResponseModel Of(LoadedPackage package) =>
+        new(
+            package.Manifest.Name,
+            package.Manifest.Id,
+            package.Manifest.Version,
+            package.CacheBuster,
+            [.. package.Manifest.Extensions.Cast<JsonElement>()]
+        );
+}
