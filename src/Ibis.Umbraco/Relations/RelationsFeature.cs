@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
 
@@ -15,6 +16,10 @@ public static class RelationsFeature
             services.GetRequiredService<RelationTypeRepository>()
         );
         builder.Services.AddUnique<IRelationRepository, RelationRepository>();
+        builder.AddNotificationHandler<ContentMovedToRecycleBinNotification, TrashRelations>();
+        builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashRelations>();
+        builder.AddNotificationHandler<ContentMovedNotification, TrashRelations>();
+        builder.AddNotificationHandler<MediaMovedNotification, TrashRelations>();
         return builder;
     }
 }

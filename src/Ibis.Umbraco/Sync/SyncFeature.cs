@@ -60,6 +60,7 @@ public static class SyncFeature
         services.AddSingleton<SyncSets>();
         services.AddSingleton<ItemFiles>();
         services.AddSingleton<SyncTransactions>();
+        services.AddSingleton<SyncClean>();
         services.AddSingleton<SyncLock>();
         services.AddSingleton<SyncRuns>();
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, StartupSync>();

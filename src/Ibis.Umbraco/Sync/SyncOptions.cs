@@ -39,6 +39,9 @@ public sealed class SyncOptions
     /// <summary>When this file lies there, the import at start removes it and writes <see cref="StopFile"/>.</summary>
     public string OnceFile { get; init; } = "usync.once";
 
+    /// <summary>When both files lie there, the import at start happens all the same.</summary>
+    public bool IgnoreStopIfOnceExists { get; init; }
+
     /// <summary>Files are named by the key of their item instead of its name.</summary>
     public bool GuidNames { get; init; }
 

@@ -22,6 +22,22 @@ internal sealed class SyncedSite(TestSite site) : IAsyncDisposable
         return synced;
     }
 
+    /// <summary>Another site, on another database, with copies of the files of this one.</summary>
+    public static async Task<SyncedSite> StartFromAsync(
+        SyncedSite source,
+        IDictionary<string, string?>? settings = null
+    )
+    {
+        var synced = await StartAsync(withSample: false, settings);
+        foreach (var name in source.Tree().Keys)
+        {
+            var target = Path.Combine(synced.Files, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(source.Files, name), target);
+        }
+        return synced;
+    }
+
     public string Write(string name, string text) => SampleFiles.Write(site.ContentRoot, name, text);
 
     public async Task<(int Code, string Output)> RunAsync(params string[] args)
@@ -31,7 +47,7 @@ internal sealed class SyncedSite(TestSite site) : IAsyncDisposable
         return (code, output.ToString());
     }
 
-    /// <summary>Every file by its name below the folder, as bytes in Base64 so that a difference is shown short.</summary>
+    /// <summary>Every file by its name below the folder, as its text.</summary>
     public Dictionary<string, string> Tree() =>
         Directory
             .EnumerateFiles(Files, "*", SearchOption.AllDirectories)

@@ -39,33 +39,47 @@ internal sealed class SyncFolders
         return [.. files.Values];
     }
 
+    /// <summary>Where a file of the chain lies below the folder of its kind.</summary>
+    public string PlaceOf(SyncKind kind, string path) =>
+        Path.GetRelativePath(Path.Combine(_chain[ChainOf(path)], kind.Folder), path);
+
+    /// <summary>Which folder of the chain a file lies in.</summary>
+    public int ChainOf(string path) =>
+        Array.FindLastIndex(
+            _chain,
+            root => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        );
+
     public string Shown(string path) => Path.GetRelativePath(SiteRoot, path).Replace('\\', '/');
 
     /// <summary>A path below a folder for a name that came from outside; refused when it would lie elsewhere.</summary>
-    public static string Below(string folder, string name)
+    public static string Below(string folder, string name) =>
+        TryBelow(folder, name)
+        ?? throw new InvalidOperationException(
+            $"'{name}' climbs out of the folder {folder}; use a name that stays below it."
+        );
+
+    /// <summary>The path below the folder, or null when the name leads elsewhere.</summary>
+    public static string? TryBelow(string folder, string name)
     {
         var root = Path.GetFullPath(folder);
         var path = Path.GetFullPath(Path.Combine(root, name));
-        return path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? path
-            : throw new InvalidOperationException(
-                $"'{name}' climbs out of the folder {folder}; use a name that stays below it."
-            );
+        return path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path : null;
     }
 
-    private SyncProblem? Escape(string folder, string path)
-    {
-        var resolved = Resolved(path);
-        var root = Resolved(folder);
-        return resolved.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+    /// <summary>Whether a path stays inside of the folder when links on the way are followed.</summary>
+    public static bool IsInside(string folder, string path) =>
+        Resolved(path).StartsWith(Resolved(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private SyncProblem? Escape(string folder, string path) =>
+        IsInside(folder, path)
             ? null
             : new SyncProblem(
                 Shown(path),
                 0,
-                $"the name leads out of the folder, to {resolved}",
+                $"the name leads out of the folder, to {Resolved(path)}",
                 "put the file itself there instead of a link"
             );
-    }
 
     // A link anywhere on the way leads out as well as one at the end.
     private static string Resolved(string path)

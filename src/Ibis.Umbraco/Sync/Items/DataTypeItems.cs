@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Sync.Items;
 
@@ -15,7 +16,7 @@ internal sealed class DataTypeItems(
     PropertyEditorCollection editors,
     IConfigurationEditorJsonSerializer serializer,
     SyncFileNames names
-) : SyncItems<IDataType>(SyncKind.DataTypes), IKeepsFolders
+) : SyncItems<IDataType>(SyncKind.DataTypes), IKeepsFolders, ICleansChildren
 {
     private readonly SyncContainers<IDataType> _folders = new(containers);
     private readonly DataTypeConfig _config = new(serializer);
@@ -25,6 +26,20 @@ internal sealed class DataTypeItems(
         var all = (await dataTypes.GetAllAsync()).Select(type => type.ParentId).ToHashSet();
         await _folders.RemoveEmptyAsync(id => Task.FromResult(all.Contains(id)));
     }
+
+    public async Task<IReadOnlyList<SyncChild>> ChildrenAsync(Guid parent)
+    {
+        var folder = parent == Guid.Empty ? null : await _folders.IdOfAsync(parent);
+        return
+        [
+            .. (await dataTypes.GetAllAsync())
+                .Where(item => item.IsDeletableDataType() && (parent == Guid.Empty || item.ParentId == folder))
+                .Select(item => new SyncChild(item.Key, item.Name ?? string.Empty)),
+        ];
+    }
+
+    public async Task<string?> ReasonToKeepAsync(SyncChild child, SyncFiled filed) =>
+        (await dataTypes.GetPagedRelationsAsync(child.Key, 0, 1)).Total > 0 ? "properties of types use it" : null;
 
     protected override async Task<IDataType?> FindAsync(SyncFile file, SyncRun run) =>
         await dataTypes.GetAsync(file.Key) ?? await dataTypes.GetAsync(file.Root.Some("Info", "Name") ?? file.Alias);

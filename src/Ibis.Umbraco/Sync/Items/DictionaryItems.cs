@@ -8,7 +8,8 @@ using Umbraco.Cms.Core.Services;
 namespace Ibis.Umbraco.Sync.Items;
 
 internal sealed class DictionaryItems(IDictionaryItemService items, ILanguageService languages, SyncFileNames names)
-    : SyncItems<IDictionaryItem>(SyncKind.Dictionary)
+    : SyncItems<IDictionaryItem>(SyncKind.Dictionary),
+        ICleansChildren
 {
     public override IReadOnlyList<SyncFile> InOrder(IReadOnlyList<SyncFile> files, SyncRun run)
     {
@@ -19,6 +20,20 @@ internal sealed class DictionaryItems(IDictionaryItemService items, ILanguageSer
             run,
             "its parents go"
         );
+    }
+
+    public async Task<IReadOnlyList<SyncChild>> ChildrenAsync(Guid parent)
+    {
+        var children = parent == Guid.Empty ? await items.GetAtRootAsync() : await items.GetChildrenAsync(parent);
+        return [.. children.Select(item => new SyncChild(item.Key, item.ItemKey))];
+    }
+
+    public async Task<string?> ReasonToKeepAsync(SyncChild child, SyncFiled filed)
+    {
+        var below = await items.GetDescendantsAsync(child.Key);
+        return below.FirstOrDefault(item => filed.Has(item.Key, item.ItemKey)) is { } kept
+            ? $"'{kept.ItemKey}' below it has a file"
+            : null;
     }
 
     protected override async Task<IDictionaryItem?> FindAsync(SyncFile file, SyncRun run) =>

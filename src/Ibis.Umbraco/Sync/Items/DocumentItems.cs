@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Ibis.Umbraco.Sync.Files;
 using Ibis.Umbraco.Sync.Runs;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -18,6 +19,8 @@ internal abstract class DocumentItems(
 ) : NodeItems<IContent>(kind, services, objectType)
 {
     protected IContentService Content => documents.Content;
+
+    protected override string TrashRelations => Constants.Conventions.RelationTypes.RelateParentDocumentOnDeleteAlias;
 
     protected override IContent Make(string name, int parentId, SyncFile file)
     {

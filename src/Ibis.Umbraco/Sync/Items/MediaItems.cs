@@ -24,6 +24,9 @@ internal sealed class MediaItems(
             Constants.Conventions.Media.Extension,
         };
 
+    protected override string TrashRelations =>
+        Constants.Conventions.RelationTypes.RelateParentMediaFolderOnDeleteAlias;
+
     protected override IEnumerable<IMedia> ByKeys(Guid[] keys) => media.GetByIds(keys);
 
     protected override IMedia? ByKey(Guid key) => media.GetById(key);
@@ -40,6 +43,8 @@ internal sealed class MediaItems(
             );
         return new global::Umbraco.Cms.Core.Models.Media(name, parentId, type) { Key = file.Key };
     }
+
+    protected override bool HasAllBeside(SyncFile file) => binaries.AreIn(file);
 
     protected override void Move(IMedia item, int parentId, SyncFile file)
     {

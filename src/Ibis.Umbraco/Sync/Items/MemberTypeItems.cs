@@ -8,6 +8,9 @@ namespace Ibis.Umbraco.Sync.Items;
 internal sealed class MemberTypeItems(TypeServices<IMemberType> types)
     : TypeItems<IMemberType>(SyncKind.MemberTypes, types)
 {
+    protected override bool IsDeletable(IMemberType item) =>
+        item.Alias != Constants.Conventions.MemberTypes.DefaultAlias;
+
     protected override IMemberType Make(SyncFile file) => new MemberType(Types.Strings, Constants.System.Root);
 
     protected override void ApplyOwn(IMemberType item, IPropertyType property, XElement element)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Ibis.Umbraco.Sync.Files;
 using Ibis.Umbraco.Sync.Runs;
@@ -9,7 +8,8 @@ namespace Ibis.Umbraco.Sync.Items;
 
 /// <summary>What documents, blueprints and media share: a place in a tree, a type, names and values.</summary>
 internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, UmbracoObjectTypes objectType)
-    : SyncItems<T>(kind)
+    : SyncItems<T>(kind),
+        ICleansChildren
     where T : class, IContentBase
 {
     private Dictionary<Guid, T?> _ahead = [];
@@ -19,6 +19,9 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
     protected NodeValues Values { get; } = new(services);
 
     protected NodeServices Services => services;
+
+    /// <summary>The relations from where items lay to those that went to the bin.</summary>
+    protected abstract string TrashRelations { get; }
 
     /// <summary>Properties that have no place in files.</summary>
     protected virtual IReadOnlySet<string> LeftOut { get; } = new HashSet<string>();
@@ -63,6 +66,15 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
         return change;
     }
 
+    public Task<IReadOnlyList<SyncChild>> ChildrenAsync(Guid parent) => Task.FromResult(Places.Children(parent));
+
+    public Task<string?> ReasonToKeepAsync(SyncChild child, SyncFiled filed) =>
+        Task.FromResult(
+            Places.Below(child.Key).Find(below => filed.Has(below.Key, null)) is { } kept
+                ? $"'{kept.Alias}' below it has a file"
+                : null
+        );
+
     protected abstract IEnumerable<T> ByKeys(Guid[] keys);
 
     protected abstract T? ByKey(Guid key);
@@ -79,8 +91,9 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
 
     protected override async Task<T> ApplyAsync(T? existing, SyncFile file, SyncPass pass, SyncRun run)
     {
-        var name = NameOf(file);
+        var name = file.NodeName();
         var parentId = ParentOf(file);
+        file.RefuseOtherType(existing);
         var item = existing ?? Make(name, parentId, file);
         if (existing is not null && (existing.ParentId != parentId || existing.Trashed))
         {
@@ -88,7 +101,7 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
         }
         item.Key = file.Key == Guid.Empty ? item.Key : file.Key;
         await ApplyNamesAsync(item, name, file);
-        if (CreatedOf(file) is { } created && Sortable(item.CreateDate) != Sortable(created))
+        if (file.Created() is { } created && NodeFile.Sortable(item.CreateDate) != NodeFile.Sortable(created))
         {
             item.CreateDate = created;
         }
@@ -118,9 +131,13 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
                 "Info",
                 new XElement("Parent", new XAttribute("Key", parent?.Key ?? Guid.Empty), parent?.Name ?? string.Empty),
                 new XElement("Path", Places.PathOf(item)),
-                new XElement("Trashed", item.Trashed ? new XAttribute("Parent", Guid.Empty) : null, item.Trashed),
+                new XElement(
+                    "Trashed",
+                    item.Trashed ? new XAttribute("Parent", OldParentOf(item)) : null,
+                    item.Trashed
+                ),
                 new XElement("ContentType", item.ContentType.Alias),
-                new XElement("CreateDate", Sortable(item.CreateDate)),
+                new XElement("CreateDate", NodeFile.Sortable(item.CreateDate)),
                 NodeNames(item),
                 new XElement("SortOrder", item.SortOrder),
                 ownInfo
@@ -141,21 +158,11 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
         return new SyncItem(item.Key, match, services.Names.OfText(item.Name ?? string.Empty), root);
     }
 
-    protected static string Sortable(DateTime date) =>
-        (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).ToString("s", CultureInfo.InvariantCulture);
-
-    private static string NameOf(SyncFile file) =>
-        file.Root.At("Info", "NodeName")?.Attribute("Default")?.Value is { Length: > 0 } name ? name : file.Alias;
-
-    private static DateTime? CreatedOf(SyncFile file) =>
-        DateTime.TryParse(
-            file.Root.Text("Info", "CreateDate"),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
-            out var created
-        )
-            ? created
-            : null;
+    private Guid OldParentOf(T item)
+    {
+        var relation = services.Relations.GetByChildId(item.Id, TrashRelations).FirstOrDefault();
+        return Places.Find(relation?.ParentId ?? item.ParentId)?.Key ?? Guid.Empty;
+    }
 
     private int ParentOf(SyncFile file)
     {
@@ -177,7 +184,7 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
     {
         var parentKey = file.Root.At("Info", "Parent").Key();
         var parentId = parentKey is { } parent ? Places.Find(parent)?.Id : Constants.System.Root;
-        return parentId is { } id && Places.Child(id, NameOf(file)) is { } key && !run.HasFile(Kind, key)
+        return parentId is { } id && Places.Child(id, file.NodeName()) is { } key && !run.HasFile(Kind, key)
             ? ByKey(key)
             : null;
     }

@@ -37,6 +37,17 @@ internal sealed class NodePlaces(IEntityService entities, IShortStringHelper str
         return children.TryGetValue(name, out var key) ? key : null;
     }
 
+    /// <summary>The items directly below one, or at the root where the key is all zeros; what lies in the bin is not there.</summary>
+    public IReadOnlyList<SyncChild> Children(Guid parent)
+    {
+        var id = parent == Guid.Empty ? Constants.System.Root : Find(parent)?.Id;
+        return id is null ? [] : [.. entities.GetChildren(id.Value, type).Select(Child)];
+    }
+
+    /// <summary>All items below one, at any depth.</summary>
+    public List<SyncChild> Below(Guid key) =>
+        Find(key) is { } place ? [.. entities.GetDescendants(place.Id, type).Select(Child)] : [];
+
     public void Remember(IContentBase item) =>
         Remember(new NodePlace(item.Id, item.Key, item.Name ?? string.Empty, item.ParentId));
 
@@ -62,6 +73,8 @@ internal sealed class NodePlaces(IEntityService entities, IShortStringHelper str
         }
         return "/" + string.Join('/', names);
     }
+
+    private static SyncChild Child(IEntitySlim entity) => new(entity.Key, entity.Name ?? string.Empty);
 
     private string Safe(string? name) => (name ?? string.Empty).ToSafeAlias(strings);
 

@@ -8,6 +8,7 @@ namespace Ibis.Umbraco.Sync.Items;
 internal sealed record NodeServices(
     IEntityService Entities,
     ILanguageService Languages,
+    IRelationService Relations,
     PropertyEditorCollection Editors,
     IShortStringHelper Strings,
     SyncFileNames Names

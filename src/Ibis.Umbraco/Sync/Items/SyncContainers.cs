@@ -26,6 +26,8 @@ internal sealed class SyncContainers<T>(IEntityTypeContainerService<T> container
         return names.Count == 0 ? null : string.Join('/', names);
     }
 
+    public async Task<int?> IdOfAsync(Guid key) => (await containers.GetAsync(key))?.Id;
+
     /// <summary>The id of the folder, made with its parents where it is missing.</summary>
     public async Task<int> EnsureAsync(string path)
     {

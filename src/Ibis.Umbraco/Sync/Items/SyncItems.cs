@@ -21,7 +21,13 @@ internal abstract class SyncItems<T>(SyncKind kind) : ISyncItems
     {
         var item = await FindAsync(file, run);
         var before = item is null ? null : await WriteAsync(item);
-        if (before is not null && !run.Force && CanonicalXml.Same(Comparable(before), Comparable(file.Root)))
+        var isComplete = run.Force || before is null || HasAllBeside(file);
+        if (
+            before is not null
+            && !run.Force
+            && isComplete
+            && CanonicalXml.Same(Comparable(before), Comparable(file.Root))
+        )
         {
             return SyncChange.NoChange;
         }
@@ -29,7 +35,7 @@ internal abstract class SyncItems<T>(SyncKind kind) : ISyncItems
         item = await ApplyAsync(item, file, pass, run);
 
         // A file of an older format never equals what we write; what counts is whether it would change anything.
-        if (before is not null && !run.Force && CanonicalXml.Same(before, await WriteAsync(item)))
+        if (before is not null && !run.Force && isComplete && CanonicalXml.Same(before, await WriteAsync(item)))
         {
             return SyncChange.NoChange;
         }
@@ -73,6 +79,9 @@ internal abstract class SyncItems<T>(SyncKind kind) : ISyncItems
     protected abstract Task<XElement> WriteAsync(T item);
 
     protected abstract Task<SyncItem> ItemAsync(T item);
+
+    /// <summary>Whether the site has what lies beside the file and belongs to its item.</summary>
+    protected virtual bool HasAllBeside(SyncFile file) => true;
 
     /// <summary>The part of a file that counts when it is compared with the item.</summary>
     protected virtual XElement Comparable(XElement root) => root;

@@ -9,8 +9,12 @@ using Umbraco.Cms.Core.Strings;
 namespace Ibis.Umbraco.Sync.Items;
 
 /// <summary>Templates as records. Views are compiled into the site, so a file names its layout and holds no markup.</summary>
-internal sealed class TemplateItems(ITemplateService templates, IShortStringHelper strings, SyncFileNames names)
-    : SyncItems<ITemplate>(SyncKind.Templates)
+internal sealed class TemplateItems(
+    ITemplateService templates,
+    IContentTypeService types,
+    IShortStringHelper strings,
+    SyncFileNames names
+) : SyncItems<ITemplate>(SyncKind.Templates), ICleansChildren
 {
     public override IReadOnlyList<SyncFile> InOrder(IReadOnlyList<SyncFile> files, SyncRun run)
     {
@@ -21,6 +25,30 @@ internal sealed class TemplateItems(ITemplateService templates, IShortStringHelp
             run,
             "its layouts go"
         );
+    }
+
+    public async Task<IReadOnlyList<SyncChild>> ChildrenAsync(Guid parent)
+    {
+        var layout = parent == Guid.Empty ? null : await templates.GetAsync(parent);
+        return
+        [
+            .. (await templates.GetAllAsync(Array.Empty<string>()))
+                .Where(item => parent == Guid.Empty || (layout is not null && IsLaidOutBy(item, layout.Alias)))
+                .Select(item => new SyncChild(item.Key, item.Alias)),
+        ];
+    }
+
+    public async Task<string?> ReasonToKeepAsync(SyncChild child, SyncFiled filed)
+    {
+        var all = await templates.GetAllAsync(Array.Empty<string>());
+        if (all.FirstOrDefault(item => IsLaidOutBy(item, child.Alias)) is { } inner)
+        {
+            return $"it is the layout of '{inner.Alias}'";
+        }
+        var type = types
+            .GetAll()
+            .FirstOrDefault(type => type.AllowedTemplates?.Any(allowed => allowed.Key == child.Key) == true);
+        return type is null ? null : $"the type '{type.Alias}' uses it";
     }
 
     protected override async Task<ITemplate?> FindAsync(SyncFile file, SyncRun run) =>
@@ -99,6 +127,9 @@ internal sealed class TemplateItems(ITemplateService templates, IShortStringHelp
             new XElement("Parent", string.IsNullOrEmpty(item.LayoutTemplateAlias) ? null : item.LayoutTemplateAlias)
         );
     }
+
+    private static bool IsLaidOutBy(ITemplate item, string layout) =>
+        string.Equals(item.LayoutTemplateAlias, layout, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<SyncItem> ItemAsync(ITemplate item) =>
         new(item.Key, item.Alias, names.OfText(item.Alias), await WriteAsync(item));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Ibis.Umbraco.Sync.Files;
 using Ibis.Umbraco.Sync.Runs;
@@ -8,7 +9,10 @@ using Umbraco.Cms.Core.Services;
 namespace Ibis.Umbraco.Sync.Items;
 
 /// <summary>Document, media and member types. What they are made of goes in first, what they allow below them in the second pass.</summary>
-internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types) : SyncItems<T>(kind), IKeepsFolders
+internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types)
+    : SyncItems<T>(kind),
+        IKeepsFolders,
+        ICleansChildren
     where T : class, IContentTypeComposition
 {
     protected TypeServices<T> Types => types;
@@ -35,6 +39,48 @@ internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types) : Syn
         var used = types.Service.GetAll().Select(type => type.ParentId).ToHashSet();
         await types.Folders.RemoveEmptyAsync(id => Task.FromResult(used.Contains(id)));
     }
+
+    public async Task<IReadOnlyList<SyncChild>> ChildrenAsync(Guid parent)
+    {
+        var parentId = types.Service.Get(parent)?.Id ?? await types.Folders.IdOfAsync(parent);
+        return
+        [
+            .. types
+                .Service.GetAll()
+                .Where(type => IsDeletable(type) && (parent == Guid.Empty || type.ParentId == parentId))
+                .Select(type => new SyncChild(type.Key, type.Alias)),
+        ];
+    }
+
+    public async Task<string?> ReasonToKeepAsync(SyncChild child, SyncFiled filed)
+    {
+        if (types.Service.Get(child.Key) is not { } item)
+        {
+            return null;
+        }
+        var user = types
+            .Service.GetAll()
+            .FirstOrDefault(type =>
+                type.ParentId == item.Id || type.ContentTypeComposition.Any(part => part.Id == item.Id)
+            );
+        if (user is not null)
+        {
+            return $"'{user.Alias}' is made of it";
+        }
+        if (types.Service.HasContentNodes(item.Id))
+        {
+            return "items of that type are still there";
+        }
+        var blocks = (await types.DataTypes.GetAllAsync()).FirstOrDefault(dataType =>
+            JsonSerializer
+                .Serialize(dataType.ConfigurationData)
+                .Contains(child.Key.ToString(), StringComparison.OrdinalIgnoreCase)
+        );
+        return blocks is null ? null : $"the data type '{blocks.Name}' uses it";
+    }
+
+    /// <summary>False for what Umbraco itself refers to by name.</summary>
+    protected virtual bool IsDeletable(T item) => true;
 
     protected abstract T Make(SyncFile file);
 

@@ -12,17 +12,13 @@ internal sealed class WebhookItems(IWebhookService webhooks) : SyncItems<IWebhoo
 
     protected override Task<IWebhook> ApplyAsync(IWebhook? existing, SyncFile file, SyncPass pass, SyncRun run)
     {
-        var item = existing ?? new Webhook(file.Needed("Url")) { Key = file.Key };
-        item.Url = file.Needed("Url");
+        var url = UrlOf(file);
+        var item = existing ?? new Webhook(url) { Key = file.Key };
+        item.Url = url;
         item.Enabled = file.Root.Flag("Enabled") ?? item.Enabled;
-        item.ContentTypeKeys =
-        [
-            .. Elements(file, "ContentTypeKeys")
-                .Select(element => Guid.TryParse(element.Value, out var key) ? key : Guid.Empty),
-        ];
+        item.ContentTypeKeys = [.. Elements(file, "ContentTypeKeys").Select(element => KeyOf(element, file))];
         item.Events = [.. Elements(file, "Events").Select(element => element.Value)];
-        item.Headers = Elements(file, "Headers")
-            .ToDictionary(element => (string?)element.Attribute("Key") ?? string.Empty, element => element.Value);
+        item.Headers = HeadersOf(file);
         return Task.FromResult(item);
     }
 
@@ -73,6 +69,53 @@ internal sealed class WebhookItems(IWebhookService webhooks) : SyncItems<IWebhoo
 
     protected override async Task<SyncItem> ItemAsync(IWebhook item) =>
         new(item.Key, item.Url, item.Key.ToString(), await WriteAsync(item));
+
+    private static string UrlOf(SyncFile file)
+    {
+        var url = file.Needed("Url");
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? url
+            : throw file.Refuse(
+                file.Root.At("Url"),
+                $"<Url> is '{url}', not an address that can be called",
+                "write one that begins with https:// or http://"
+            );
+    }
+
+    private static Guid KeyOf(XElement element, SyncFile file) =>
+        Guid.TryParse(element.Value, out var key)
+            ? key
+            : throw file.Refuse(
+                element,
+                $"<Key> is '{element.Value}', not a key",
+                "write the key of a document type or remove the line"
+            );
+
+    private static Dictionary<string, string> HeadersOf(SyncFile file)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var element in Elements(file, "Headers"))
+        {
+            var name = (string?)element.Attribute("Key") ?? string.Empty;
+            if (!IsToken(name))
+            {
+                throw file.Refuse(
+                    element,
+                    $"'{name}' cannot be the name of a header",
+                    "use letters, digits and hyphens only"
+                );
+            }
+            if (!headers.TryAdd(name, element.Value))
+            {
+                throw file.Refuse(element, $"the header '{name}' stands there twice", "keep one of the two");
+            }
+        }
+        return headers;
+    }
+
+    // RFC 9110, section 5.6.2.
+    private static bool IsToken(string name) =>
+        name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter));
 
     private static IEnumerable<XElement> Elements(SyncFile file, string name) =>
         file.Root.Element(name)?.Elements() ?? [];

@@ -10,6 +10,7 @@ internal sealed class SyncImport(
     IEnumerable<ISyncItems> kinds,
     SyncReading reading,
     SyncTransactions transactions,
+    SyncClean clean,
     ICoreScopeProvider scopes,
     IIdKeyMap idKeys,
     SyncSets sets
@@ -124,23 +125,16 @@ internal sealed class SyncImport(
             .Where(file => file.Marker is null)
             .Select(file => file.Alias)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var marker in files.Where(file => file.Marker is not null))
+        foreach (var marker in files.Where(file => file.Marker == SyncMarker.Delete))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (marker.Marker == SyncMarker.Clean)
-            {
-                run.Warn(
-                    marker.Refuse("cleaning the children of an item is not supported", "delete them by hand and export")
-                );
-            }
-            else
-            {
-                // Another item has the alias of the one that is gone.
-                var safe = aliases.Contains(marker.Alias) ? marker with { Alias = string.Empty } : marker;
-                await transactions.EachAsync(items, [safe], run, file => items.DeleteAsync(file, run));
-            }
+            // Another item has the alias of the one that is gone.
+            var safe = aliases.Contains(marker.Alias) ? marker with { Alias = string.Empty } : marker;
+            await transactions.EachAsync(items, [safe], run, file => items.DeleteAsync(file, run));
             progress.Done(1);
         }
+        await clean.CleanAsync(items, files, run, cancellationToken);
+        progress.Done(files.Count(file => file.Marker == SyncMarker.Clean));
     }
 
     private async Task RemoveEmptyFoldersAsync(ISyncItems items, SyncRun run)

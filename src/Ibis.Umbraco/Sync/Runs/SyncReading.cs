@@ -33,7 +33,14 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
         files.RemoveAll(file => file.Marker is SyncMarker.Rename or SyncMarker.None);
         if (kind.KeyIsIdentity)
         {
-            RefuseSame(files, file => file.Key.ToString(), file => $"the key {file.Key}", run);
+            // A marker that asks for the children of an item to be cleaned bears the key of that item.
+            RefuseSame(
+                files.FindAll(file => file.Marker != SyncMarker.Clean),
+                file => file.Key.ToString(),
+                file => $"the key {file.Key}",
+                run,
+                files
+            );
         }
         if (kind.AliasIsUnique)
         {
@@ -58,17 +65,17 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
         Func<SyncFile, string> by,
         Func<SyncFile, string> what,
         SyncRun run,
-        List<SyncFile>? from = null
+        List<SyncFile> from
     )
     {
         foreach (var group in files.GroupBy(by, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())
         {
             // The same item in a later folder of the chain stands over that in an earlier one.
-            var last = group.Max(ChainOf);
-            var rivals = group.Where(file => ChainOf(file) == last).ToList();
-            foreach (var covered in group.Where(file => ChainOf(file) != last))
+            var last = group.Max(file => folders.ChainOf(file.Path));
+            var rivals = group.Where(file => folders.ChainOf(file.Path) == last).ToList();
+            foreach (var covered in group.Where(file => folders.ChainOf(file.Path) != last))
             {
-                (from ?? files).Remove(covered);
+                from.Remove(covered);
             }
             if (rivals.Count == 1)
             {
@@ -83,14 +90,8 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
                         "keep the one file that is right and remove the others"
                     )
                 );
-                (from ?? files).Remove(rival);
+                from.Remove(rival);
             }
         }
     }
-
-    private int ChainOf(SyncFile file) =>
-        folders
-            .Chain.Select((root, index) => (root, index))
-            .Last(pair => file.Path.StartsWith(pair.root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .index;
 }

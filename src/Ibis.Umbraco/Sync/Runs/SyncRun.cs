@@ -9,7 +9,7 @@ internal sealed class SyncRun(SyncRequest request)
 {
     private readonly List<SyncProblem> _problems = [];
     private readonly List<SyncProblem> _warnings = [];
-    private readonly Dictionary<string, SyncResult> _results = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, Guid Key), SyncResult> _results = [];
     private readonly Dictionary<SyncKind, Dictionary<Guid, string>> _files = [];
 
     public SyncRequest Request => request;
@@ -41,19 +41,19 @@ internal sealed class SyncRun(SyncRequest request)
     public void Record(SyncKind kind, SyncFile file, SyncChange change)
     {
         // The second pass sees items that the first one made; what counts for the person is the first change.
-        if (change == SyncChange.NoChange && _results.ContainsKey(file.Shown))
+        if (change == SyncChange.NoChange && _results.ContainsKey((file.Shown, file.Key)))
         {
             return;
         }
         if (
             change == SyncChange.Update
-            && _results.TryGetValue(file.Shown, out var first)
+            && _results.TryGetValue((file.Shown, file.Key), out var first)
             && first.Change == SyncChange.Create
         )
         {
             return;
         }
-        _results[file.Shown] = new SyncResult(kind, file.Shown, file.Alias, change);
+        _results[(file.Shown, file.Key)] = new SyncResult(kind, file.Shown, file.Alias, change);
     }
 
     public void Know(SyncKind kind, IEnumerable<SyncFile> files)

@@ -36,7 +36,11 @@ internal sealed class SaveHandler(ExportOnSave export)
         INotificationAsyncHandler<ContentUnpublishedNotification>,
         INotificationAsyncHandler<ContentMovedNotification>,
         INotificationAsyncHandler<ContentMovedToRecycleBinNotification>,
-        INotificationAsyncHandler<ContentDeletedNotification>
+        INotificationAsyncHandler<ContentDeletedNotification>,
+        INotificationAsyncHandler<ContentSavedBlueprintNotification>,
+        INotificationAsyncHandler<ContentDeletedBlueprintNotification>,
+        INotificationAsyncHandler<WebhookSavedNotification>,
+        INotificationAsyncHandler<WebhookDeletedNotification>
 {
     public Task HandleAsync(LanguageSavedNotification notification, CancellationToken token) =>
         Saved(SyncKind.Languages, notification.SavedEntities, token);
@@ -119,6 +123,18 @@ internal sealed class SaveHandler(ExportOnSave export)
 
     public Task HandleAsync(ContentDeletedNotification notification, CancellationToken token) =>
         Deleted(SyncKind.Content, notification.DeletedEntities, token);
+
+    public Task HandleAsync(ContentSavedBlueprintNotification notification, CancellationToken token) =>
+        Saved(SyncKind.Blueprints, [notification.SavedBlueprint], token);
+
+    public Task HandleAsync(ContentDeletedBlueprintNotification notification, CancellationToken token) =>
+        Deleted(SyncKind.Blueprints, notification.DeletedBlueprints, token);
+
+    public Task HandleAsync(WebhookSavedNotification notification, CancellationToken token) =>
+        Saved(SyncKind.Webhooks, notification.SavedEntities, token);
+
+    public Task HandleAsync(WebhookDeletedNotification notification, CancellationToken token) =>
+        Deleted(SyncKind.Webhooks, notification.DeletedEntities, webhook => webhook.Url, token);
 
     private Task SavedContent(IEnumerable<IContent> items, CancellationToken token) =>
         Saved(SyncKind.Content, items.Where(item => !item.Blueprint), token);

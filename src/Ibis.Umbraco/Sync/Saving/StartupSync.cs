@@ -37,10 +37,11 @@ internal sealed partial class StartupSync(
             keyValues.SetValue(FirstBootKey, "done");
         }
         var stop = Path.Combine(folders.WriteRoot, options.StopFile);
-        if (!SyncGroups.IsOff(options.ImportAtStartup) && !File.Exists(stop))
+        var once = Path.Combine(folders.WriteRoot, options.OnceFile);
+        var isStopped = File.Exists(stop) && !(options.IgnoreStopIfOnceExists && File.Exists(once));
+        if (!SyncGroups.IsOff(options.ImportAtStartup) && !isStopped)
         {
             await ImportAsync(options.ImportAtStartup, cancellationToken);
-            var once = Path.Combine(folders.WriteRoot, options.OnceFile);
             if (File.Exists(once))
             {
                 File.Delete(once);
