@@ -17,15 +17,22 @@ try
         startLog.CreateLogger("Ibis.Database"),
         CancellationToken.None
     );
-    await database.MigrateAsync(startLog.CreateLogger("Ibis.Database"), CancellationToken.None);
-    builder.AddSite(database, startLog);
-    var app = builder.Build();
-    app.UseSite();
-    await app.RunAsync();
-    return 0;
+    try
+    {
+        await database.MigrateAsync(startLog.CreateLogger("Ibis.Database"), CancellationToken.None);
+        builder.AddSite(database, startLog);
+        var app = builder.Build();
+        app.UseSite();
+        await app.RunAsync();
+        return 0;
+    }
+    catch (Exception) when (database.IsInterrupted)
+    {
+        return StartFailure.Interrupted;
+    }
 }
-catch (DatabaseStartException exception)
+catch (Exception exception) when (StartFailure.SentenceFor(exception) is { } sentence)
 {
-    await Console.Error.WriteLineAsync(exception.Message);
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

@@ -54,6 +54,9 @@ public sealed class SiteDatabase : IAsyncDisposable
         await new MigrationRunner(logger, Migration.Embedded).RunAsync(dataSource, cancellationToken);
     }
 
+    /// <summary>True when Ctrl-C or SIGTERM came during the start: the bundled server stops, and what fails for it is no error.</summary>
+    public bool IsInterrupted => _server?.IsInterrupted ?? false;
+
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>From here on the host stops the server: it answers Ctrl-C and SIGTERM itself.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
@@ -37,7 +38,13 @@ internal sealed class HostingEnvironment(
 
     public string MapPathWebRoot(string path) => Map(host.WebRootPath ?? host.ContentRootPath, path);
 
-    public string MapPathContentRoot(string path) => Map(host.ContentRootPath, path);
+    public string MapPathContentRoot(string path) =>
+        path.StartsWith(Constants.SystemDirectories.Data, StringComparison.Ordinal)
+            ? Map(
+                Path.Combine(host.ContentRootPath, "App_Data", "umbraco"),
+                path[Constants.SystemDirectories.Data.Length..]
+            )
+            : Map(host.ContentRootPath, path);
 
     public string ToAbsolute(string virtualPath)
     {

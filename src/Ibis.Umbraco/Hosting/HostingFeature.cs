@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Hosting;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Runtime;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Web;
@@ -37,6 +38,19 @@ public static class HostingFeature
             PublishStatusInitializationNotificationHandler
         >();
         services.AddHostedService<PlatformStartup>();
+        LeaveFoldersAlone(services);
         return builder;
+    }
+
+    // Core makes folders at every start that a site may have no right to make, and that nothing here keeps files in.
+    // Whatever does write a file makes its folder itself.
+    private static void LeaveFoldersAlone(IServiceCollection services)
+    {
+        var creators = services
+            .Where(service =>
+                !service.IsKeyedService && service.ImplementationType == typeof(EssentialDirectoryCreator)
+            )
+            .ToList();
+        creators.ForEach(creator => services.Remove(creator));
     }
 }

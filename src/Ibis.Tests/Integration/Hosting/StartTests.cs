@@ -15,6 +15,16 @@ internal sealed class StartTests
     }
 
     [Test]
+    public async Task Site_WhenItStarts_NeedsNoRightToMakeFoldersBesideItself()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var folders = Directory.GetDirectories(site.ContentRoot).Select(Path.GetFileName);
+
+        Assert.That(folders, Is.SubsetOf(new[] { "App_Data", "wwwroot" }));
+    }
+
+    [Test]
     public async Task Site_StartedTwiceOnOneDatabase_RunsBothTimes()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -14,7 +14,7 @@ internal sealed partial class BundledServer : IAsyncDisposable
     private readonly Cluster _cluster;
     private readonly StopSignals _signals;
     private readonly ServerWatch _watch;
-    private bool _stopped;
+    private readonly Lazy<Task> _stop;
 
     private BundledServer(
         FileStream ownership,
@@ -31,8 +31,12 @@ internal sealed partial class BundledServer : IAsyncDisposable
             signals,
             connectionString
         );
-        signals.StopWith(() => DisposeAsync().AsTask());
+        _stop = new Lazy<Task>(StopAsync);
+        signals.StopWith(() => _stop.Value);
     }
+
+    /// <summary>A signal came before a host answered signals, and the server is stopped for it.</summary>
+    public bool IsInterrupted => _signals.Came.IsCancellationRequested;
 
     public string ConnectionString { get; }
 
@@ -94,13 +98,11 @@ internal sealed partial class BundledServer : IAsyncDisposable
 
     public void LeaveSignalsToHost() => _signals.Dispose();
 
-    public async ValueTask DisposeAsync()
-    {
-        if (Interlocked.Exchange(ref _stopped, true))
-        {
-            return;
-        }
+    // A signal and the end of the start may both ask for it; the process must not end before it is done.
+    public ValueTask DisposeAsync() => new(_stop.Value);
 
+    private async Task StopAsync()
+    {
         await _watch.DisposeAsync();
         await _cluster.StopAsync(CancellationToken.None);
         await _ownership.DisposeAsync();
