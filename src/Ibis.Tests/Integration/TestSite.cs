@@ -36,6 +36,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     public HttpClient Client() => _app.GetTestClient();
 
+    /// <summary>For clients with handlers of their own in between.</summary>
+    public HttpMessageHandler Handler() => _app.GetTestServer().CreateHandler();
+
     /// <param name="shared">A database that several nodes share; null for one of the site's own, dropped with it.</param>
     /// <param name="settings">Configuration keys, as in appsettings.json with colons.</param>
     /// <param name="configure">Services to add or replace: extensions, a fake clock.</param>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Ibis.BackOffice.SignIn;
+using Ibis.Tests.Integration.BackOffice.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
@@ -17,7 +18,8 @@ internal static class EditorClient
 
     public static HttpClient SignedInAs(this TestSite site, IUser user)
     {
-        var client = site.Client();
+        // Every answer is held against what the client declares for it.
+        var client = new HttpClient(new ContractHandler(site.Handler())) { BaseAddress = new Uri("http://localhost") };
         client.DefaultRequestHeaders.Add("Cookie", site.CookiesOf(user));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
         return client;

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Ibis.BackOffice.Access;
+using Ibis.Tests.Integration.BackOffice.Contract;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,11 +30,30 @@ internal sealed record ManagementRoute(string Method, RoutePattern Pattern, Acce
 }
 
 /// <summary>The route table: what is really mapped, not what somebody remembered to list.</summary>
-internal static class ManagementRoutes
+internal static partial class ManagementRoutes
 {
-    public static IReadOnlyList<ManagementRoute> Of(TestSite site) =>
+    public static IReadOnlyList<ManagementRoute> Of(TestSite site) => Of(site.Services);
+
+    /// <summary>What the client declares and nothing answers.</summary>
+    public static IEnumerable<ClientOperation> Missing(IServiceProvider services)
+    {
+        var mapped = Of(services).Select(route => Normal(route.Method, route.Pattern.RawText!)).ToHashSet();
+        return ClientContract.Instance.Operations.Where(operation =>
+            !mapped.Contains(Normal(operation.Method, operation.Path))
+        );
+    }
+
+    // Names of parameters, and what they have to be, are our own affair.
+    private static string Normal(string method, string path) =>
+        $"{method} {Hole().Replace(path.TrimEnd('/'), "{}").ToLowerInvariant()}";
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Hole();
+
+    private static IReadOnlyList<ManagementRoute> Of(IServiceProvider services) =>
         [
-            .. site.Get<EndpointDataSource>()
+            .. services
+                .GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
                 .Where(endpoint =>
                     endpoint.RoutePattern.RawText?.StartsWith("/umbraco/management/", StringComparison.Ordinal) == true

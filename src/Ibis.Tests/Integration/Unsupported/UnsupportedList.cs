@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text;
+using Ibis.Tests.Integration.BackOffice;
+using Ibis.Tests.Integration.BackOffice.Contract;
 using Ibis.Tests.Unit.Architecture;
 using Ibis.Umbraco.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,8 +43,36 @@ internal static class UnsupportedList
             var members = type.Select(refusal => $"`{refusal.Member}`").Distinct().Order(StringComparer.Ordinal);
             text.Append($"| `{type.Key}` | {string.Join(", ", members)} |\n");
         }
+        text.Append(
+            """
+
+            ## Operations of the Management API that nobody answers
+
+            What the client declares and gets a 404 for. It hides what it would need them for, or does without.
+
+            | Area | Operations |
+            |---|---|
+
+            """
+        );
+        foreach (
+            var area in ManagementRoutes
+                .Missing(services)
+                .GroupBy(Area)
+                .OrderBy(area => area.Key, StringComparer.Ordinal)
+        )
+        {
+            var operations = area.Select(operation => $"`{operation.Method} {Short(operation)}`")
+                .Order(StringComparer.Ordinal);
+            text.Append($"| {area.Key} | {string.Join(", ", operations)} |\n");
+        }
         return text.ToString();
     }
+
+    private static string Area(ClientOperation operation) => Short(operation).Split('/')[1];
+
+    private static string Short(ClientOperation operation) =>
+        operation.Path.Replace(EditorClient.Api, string.Empty, StringComparison.Ordinal);
 
     private static IEnumerable<(string Type, string Member)> Refusals() =>
         from assembly in Projects.All
