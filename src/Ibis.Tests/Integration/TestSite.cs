@@ -36,6 +36,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public HttpClient Client() => _app.GetTestClient();
 
+    public WebSocketClient WebSockets() => _app.GetTestServer().CreateWebSocketClient();
+
     /// <summary>For clients with handlers of their own in between.</summary>
     public HttpMessageHandler Handler() => _app.GetTestServer().CreateHandler();
 

@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Ibis.BackOffice.Access;
 using Ibis.Tests.Integration.BackOffice.Contract;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ibis.Tests.Integration.BackOffice;
 
 /// <summary>One operation of the Management API as it is mapped.</summary>
-internal sealed record ManagementRoute(string Method, RoutePattern Pattern, AccessRule Rule)
+internal sealed record ManagementRoute(string Method, RoutePattern Pattern, AccessRule Rule, string BodyType)
 {
     /// <summary>A request that reaches the endpoint, for something that does not exist.</summary>
     public HttpRequestMessage Request()
@@ -23,7 +26,10 @@ internal sealed record ManagementRoute(string Method, RoutePattern Pattern, Acce
                 )
             )
         );
-        return new HttpRequestMessage(new HttpMethod(Method), path);
+        return new HttpRequestMessage(new HttpMethod(Method), path)
+        {
+            Content = Method == HttpMethods.Get ? null : new StringContent("{}", Encoding.UTF8, BodyType),
+        };
     }
 
     public override string ToString() => $"{Method} {Pattern.RawText}";
@@ -64,8 +70,12 @@ internal static partial class ManagementRoutes
                         .HttpMethods.Select(method => new ManagementRoute(
                             method,
                             endpoint.RoutePattern,
-                            AccessRules.Of(endpoint)!
+                            AccessRules.Of(endpoint)!,
+                            BodyTypeOf(endpoint)
                         ))
                 ),
         ];
+
+    private static string BodyTypeOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
 }
