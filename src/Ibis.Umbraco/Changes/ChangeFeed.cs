@@ -76,11 +76,19 @@ internal sealed partial class ChangeFeed(
     {
         await using var connection = await OpenAsync(cancellation);
         await connection.ExecuteAsync($"listen {ChangeLog.Channel}");
-        while (true)
+        try
         {
-            await CatchUpAsync(connection, cancellation);
-            IsListening = true;
-            await connection.WaitAsync(Pause, cancellation);
+            while (true)
+            {
+                await CatchUpAsync(connection, cancellation);
+                IsListening = true;
+                await connection.WaitAsync(Pause, cancellation);
+            }
+        }
+        finally
+        {
+            // The pool hands the session on as it is.
+            NpgsqlConnection.ClearPool(connection);
         }
     }
 

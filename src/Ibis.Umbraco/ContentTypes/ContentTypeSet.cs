@@ -12,6 +12,7 @@ internal sealed class ContentTypeSet
     private readonly Dictionary<int, TypeDefinition> _definitions = [];
     private readonly Dictionary<int, ContentTypeRow> _rows = [];
     private readonly ConcurrentDictionary<int, IPropertyType[]> _properties = new();
+    private readonly ConcurrentDictionary<int, IContentType> _bare = new();
     private readonly ContentTypeReader _reader;
 
     public ContentTypeSet(IReadOnlyList<ContentTypeRow> rows, ContentTypeReader reader)
@@ -72,6 +73,21 @@ internal sealed class ContentTypeSet
     /// <summary>The properties of a type, its compositions' among them. Shared: not to be changed.</summary>
     public IPropertyType[] SharedProperties(int id) =>
         _properties.GetOrAdd(id, static (key, set) => [.. set._byId[key].CompositionPropertyTypes], this);
+
+    /// <summary>A document type without properties, for constructors that would make every property of the type anew. Shared.</summary>
+    public IContentType Bare(IContentType type) =>
+        _bare.GetOrAdd(
+            type.Id,
+            static (_, whole) =>
+            {
+                var bare = (ContentType)whole.DeepClone();
+                bare.ContentTypeComposition = [];
+                bare.PropertyGroups = [];
+                bare.NoGroupPropertyTypes = [];
+                return bare;
+            },
+            type
+        );
 
     private void Connect(IContentTypeComposition type, Func<IContentTypeComposition, IContentTypeComposition> part)
     {

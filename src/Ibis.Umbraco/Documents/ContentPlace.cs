@@ -85,14 +85,20 @@ internal sealed class ContentPlace
         {
             return;
         }
-        // From "name (" to "name )" are all names that begin with the name and a bracket: ')' follows '('.
+        // From "name (" to "name )" are all names that begin with the name and a bracket: ')' follows '('. Two searches of the
+        // index: joined by "or" they would read the names of all siblings.
         batch.Add(
             """
             select wanted.culture, s.name
             from unnest($3::text[], $4::text[]) wanted (culture, base)
-            join umbraco.sibling_name s on s.parent_id = $1 and s.object_type = $2 and s.culture = wanted.culture
-              and (lower(s.name) = lower(wanted.base)
-                or (lower(s.name) ~>=~ (lower(wanted.base) || ' (') and lower(s.name) ~<~ (lower(wanted.base) || ' )')))
+            cross join lateral (
+                select node_id, name from umbraco.sibling_name
+                where parent_id = $1 and object_type = $2 and culture = wanted.culture and lower(name) = lower(wanted.base)
+                union all
+                select node_id, name from umbraco.sibling_name
+                where parent_id = $1 and object_type = $2 and culture = wanted.culture
+                  and lower(name) ~>=~ (lower(wanted.base) || ' (') and lower(name) ~<~ (lower(wanted.base) || ' )')
+            ) s
             where s.node_id <> $5
             """,
             item.ParentId,

@@ -46,12 +46,10 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
             row.EditedValues.Only(type.Wanted),
             row.PublishedValues.Only(type.Wanted)
         );
-        var content = kind.Create(row.Name, row.ParentId, type.ContentType, properties);
+        var content = kind.Create(row.Name, row.ParentId, type.Bare, properties);
         try
         {
             content.DisableChangeTracking();
-            // The constructor adds properties for every type it misses.
-            content.Properties = properties;
             Fill(content, row);
             if (type.ContentType.VariesByCulture())
             {
@@ -99,20 +97,18 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
 
     private static void FillCultures(PublishableContentBase content, ContentRow row)
     {
-        foreach (var (culture, stored) in StoredCultures.Read<StoredCulture>(row.Cultures))
+        foreach (var (culture, stored) in row.EditedNames)
         {
             content.SetCultureInfo(culture, stored.Name, stored.Date);
         }
         if (row.Published)
         {
-            foreach (var (culture, stored) in StoredCultures.Read<StoredCulture>(row.PublishedCultures))
+            foreach (var (culture, stored) in row.PublishedNames)
             {
                 content.SetPublishInfo(culture, stored.Name, stored.Date);
             }
         }
-        content.SetCultureEdited(
-            StoredCultures.Read<NodeCulture>(row.NodeCultures).Where(node => node.Value.Edited).Select(node => node.Key)
-        );
+        content.SetCultureEdited(row.CultureStates.Where(node => node.Value.Edited).Select(node => node.Key));
     }
 
     private sealed class LoadedType
@@ -120,6 +116,7 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
         public LoadedType(IContentType contentType, ContentTypeSet types, string[]? propertyAliases)
         {
             ContentType = contentType;
+            Bare = types.Bare(contentType);
             PropertyTypes = propertyAliases is [] ? [] : types.SharedProperties(contentType.Id);
             Wanted = propertyAliases is null or []
                 ? null
@@ -132,6 +129,8 @@ internal sealed class ContentReader<T>(ContentKind<T> kind, ScopeDatabase databa
         }
 
         public IContentType ContentType { get; }
+
+        public IContentType Bare { get; }
 
         public IPropertyType[] PropertyTypes { get; }
 

@@ -33,6 +33,15 @@ internal sealed class ContentRow
     public string? PublishedCultures { get; init; }
     public string? PublishedProperties { get; init; }
 
+    public IReadOnlyDictionary<string, StoredCulture> EditedNames =>
+        field ??= StoredCultures.Read<StoredCulture>(Cultures);
+
+    public IReadOnlyDictionary<string, StoredCulture> PublishedNames =>
+        field ??= StoredCultures.Read<StoredCulture>(PublishedCultures);
+
+    public IReadOnlyDictionary<string, NodeCulture> CultureStates =>
+        field ??= StoredCultures.Read<NodeCulture>(NodeCultures);
+
     /// <summary>Not loaded by every statement; in doubt there are some.</summary>
     public bool HasChildren { get; set; } = true;
 

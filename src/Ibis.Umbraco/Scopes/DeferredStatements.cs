@@ -6,12 +6,20 @@ namespace Ibis.Umbraco.Scopes;
 internal sealed class DeferredStatements
 {
     private readonly List<(string Table, NpgsqlBatchCommand Command)> _waiting = [];
+    private bool _mustLast;
 
     public bool IsOff { get; set; }
 
     public bool Any => _waiting.Count > 0;
 
-    public void Add(string table, NpgsqlBatchCommand command) => _waiting.Add((table, command));
+    /// <summary>Whether all that was ever deferred can be made again.</summary>
+    public bool CanBeRepaired => !_mustLast;
+
+    public void Add(string table, NpgsqlBatchCommand command, bool canBeRepaired)
+    {
+        _waiting.Add((table, command));
+        _mustLast |= !canBeRepaired;
+    }
 
     public bool Concerns(string sql) =>
         _waiting.Exists(waiting => sql.Contains(waiting.Table, StringComparison.Ordinal));

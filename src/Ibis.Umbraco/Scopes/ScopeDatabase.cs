@@ -43,7 +43,12 @@ internal sealed class ScopeDatabase(AmbientScope ambient)
     public NpgsqlDataReader ExecuteReader(NpgsqlBatch lockingBatch) => Transaction.ExecuteReader(lockingBatch);
 
     /// <summary>A write whose outcome nobody waits for: sent with the commit, or before the first statement that names its table.</summary>
-    public void Defer(string table, NpgsqlBatchCommand command) => Transaction.Defer(table, command);
+    /// <param name="canBeRepaired">
+    /// Whether it may be lost when the server fails within the next second, because it is then made again. A transaction of
+    /// nothing else does not wait for the disk.
+    /// </param>
+    public void Defer(string table, NpgsqlBatchCommand command, bool canBeRepaired = false) =>
+        Transaction.Defer(table, command, canBeRepaired);
 
     private NpgsqlConnection For(string sql) =>
         StatementKind.OnlyReads(sql) ? Transaction.OpenToRead(sql) : Transaction.OpenFor(sql);

@@ -108,7 +108,7 @@ internal sealed class ScopeTransaction(
         }
     }
 
-    public void Defer(string table, NpgsqlBatchCommand command)
+    public void Defer(string table, NpgsqlBatchCommand command, bool canBeRepaired)
     {
         if (_deferred.IsOff)
         {
@@ -116,7 +116,7 @@ internal sealed class ScopeTransaction(
             batch.ExecuteNonQuery();
             return;
         }
-        _deferred.Add(table, command);
+        _deferred.Add(table, command, canBeRepaired);
     }
 
     /// <summary>Whether what this process has heard lately of the repository versions is good enough here.</summary>
@@ -158,6 +158,7 @@ internal sealed class ScopeTransaction(
 
     public void Commit()
     {
+        var mustLast = _transaction is not null || !_deferred.CanBeRepaired;
         if (_deferred.Any)
         {
             Begin();
@@ -171,6 +172,10 @@ internal sealed class ScopeTransaction(
         var reading = repositoryVersions.Reading;
         using var batch = new NpgsqlBatch(_connection, _transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(VersionReading.Sql));
+        if (!mustLast)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("set local synchronous_commit = off"));
+        }
         batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         Dictionary<string, long> versions;
         using (var reader = SendAfterLocks(batch))

@@ -21,7 +21,8 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
         {
             foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in documents)
             {
-                database.Defer(Table, Command(document.Key, [.. document]));
+                // Whatever document has no row of its last save gets it again (UrlRepair).
+                database.Defer(Table, Command(document.Key, [.. document]), canBeRepaired: true);
             }
             if (documents.Length == BatchSize)
             {

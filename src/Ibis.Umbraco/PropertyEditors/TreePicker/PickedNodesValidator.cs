@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ibis.Umbraco.Documents;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Validation;
@@ -11,7 +12,7 @@ namespace Ibis.Umbraco.PropertyEditors.TreePicker;
 
 internal sealed class PickedNodesValidator(
     ILocalizedTextService texts,
-    IContentService contents,
+    DocumentTypes documents,
     IMediaService media,
     IDocumentNavigationQueryService documentTree,
     IMediaNavigationQueryService mediaTree
@@ -66,20 +67,24 @@ internal sealed class PickedNodesValidator(
     private IEnumerable<ValidationResult> Types(PickedNode[] nodes, MultiNodePickerConfiguration configuration)
     {
         var allowed = TypeKeys.Parse(configuration.Filter);
-        var keys = nodes.Select(node => node.Unique).Distinct().ToArray();
-        IEnumerable<IContentBase>? picked = EntityType(configuration) switch
-        {
-            Constants.UdiEntityType.Document => contents.GetByIds(keys),
-            Constants.UdiEntityType.Media => media.GetByIds(keys),
-            _ => null,
-        };
-        if (allowed.Count == 0 || picked is null)
+        if (allowed.Count == 0)
         {
             return [];
         }
 
-        var found = picked.ToArray();
-        if (found.Length < keys.Length)
+        var keys = nodes.Select(node => node.Unique).Distinct().ToArray();
+        IReadOnlyCollection<Guid>? types = EntityType(configuration) switch
+        {
+            Constants.UdiEntityType.Document => [.. documents.Of(keys).Values],
+            Constants.UdiEntityType.Media => [.. media.GetByIds(keys).Select(node => node.ContentType.Key)],
+            _ => null,
+        };
+        if (types is null)
+        {
+            return [];
+        }
+
+        if (types.Count < keys.Length)
         {
             return
             [
@@ -89,7 +94,7 @@ internal sealed class PickedNodesValidator(
             ];
         }
 
-        return found.Any(node => !allowed.Contains(node.ContentType.Key)) ? [texts.Error("invalidContentType")] : [];
+        return types.Any(type => !allowed.Contains(type)) ? [texts.Error("invalidContentType")] : [];
     }
 
     private static string EntityType(MultiNodePickerConfiguration configuration) =>
