@@ -21,7 +21,14 @@ internal abstract class TextJsonSerializer(JsonSerializerOptions options) : IJso
             string text when text.DetectIsJson() => text,
             _ => null,
         };
-        value = string.IsNullOrWhiteSpace(json) ? null : Deserialize<T>(json);
+        try
+        {
+            value = string.IsNullOrWhiteSpace(json) ? null : Deserialize<T>(json);
+        }
+        catch (JsonException)
+        {
+            value = null;
+        }
 
         return value is not null;
     }

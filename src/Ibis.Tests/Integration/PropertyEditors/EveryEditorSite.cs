@@ -1,5 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentPublishing;
@@ -24,7 +29,7 @@ internal sealed class EveryEditorSite(TestSite site)
 
     public ContentType? Document { get; private set; }
 
-    public async Task MakeElementTypeAsync()
+    public async Task MakeElementTypeAsync(params (string Alias, string Editor, string Configuration)[] more)
     {
         Element = new ContentType(_shortStrings, -1)
         {
@@ -35,9 +40,9 @@ internal sealed class EveryEditorSite(TestSite site)
             Icon = "icon-quote",
         };
         await AddAsync(Element, "text", "Umbraco.TextBox", "{\"maxChars\":20}", mandatory: true, Variation);
-        if (Variation != ContentVariation.Nothing)
+        foreach (var (alias, editor, configuration) in more)
         {
-            await AddAsync(Element, "note", "Umbraco.TextBox", "{}", mandatory: false);
+            await AddAsync(Element, alias, editor, configuration, mandatory: false);
         }
 
         await SaveAsync(Element);
@@ -70,14 +75,7 @@ internal sealed class EveryEditorSite(TestSite site)
                 {
                     ContentTypeKey = Document!.Key,
                     Variants = [new VariantModel { Name = "All" }],
-                    Properties =
-                    [
-                        .. values.Select(value => new PropertyValueModel
-                        {
-                            Alias = value.Alias,
-                            Value = site.Get<IJsonSerializer>().Deserialize<object>(value.Json),
-                        }),
-                    ],
+                    Properties = Values(values),
                 },
                 User
             );
@@ -93,6 +91,57 @@ internal sealed class EveryEditorSite(TestSite site)
             string.Join(',', attempt.Result.InvalidPropertyAliases)
         );
     }
+
+    public async Task<Attempt<ContentUpdateResult, ContentEditingOperationStatus>> UpdateAsync(
+        Guid key,
+        params (string Alias, string Json)[] values
+    ) =>
+        await site.Get<IContentEditingService>()
+            .UpdateAsync(
+                key,
+                new ContentUpdateModel { Variants = [new VariantModel { Name = "All" }], Properties = Values(values) },
+                User
+            );
+
+    public IEnumerable<PropertyValueModel> Values(IEnumerable<(string Alias, string Json)> values) =>
+        [
+            .. values.Select(value => new PropertyValueModel
+            {
+                Alias = value.Alias,
+                Value = JsonSerializer.Deserialize<object>(value.Json, ClientJson),
+            }),
+        ];
+
+    /// <summary>What the Management API answers for the property.</summary>
+    public string AsClientGets(IContent content, EditorSample sample)
+    {
+        var property = content.Properties[sample.Alias]!;
+        site.Get<PropertyEditorCollection>().TryGet(sample.Editor, out var editor);
+        var configuration = site.Get<IDataTypeConfigurationCache>().GetConfiguration(property.PropertyType.DataTypeKey);
+
+        return JsonSerializer.Serialize(
+            editor!.GetValueEditor(configuration).ToEditor(property),
+            new JsonSerializerOptions(ClientJson) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
+    }
+
+    public SampleTargets MakeTargets()
+    {
+        var folder = site.Get<IMediaService>()
+            .CreateMediaWithIdentity("Folder", Constants.System.Root, Constants.Conventions.MediaTypes.Folder);
+        var member = site.Get<IMemberService>()
+            .CreateMemberWithIdentity(
+                "jane",
+                "jane@example.org",
+                "Jane",
+                Constants.Conventions.MemberTypes.DefaultAlias
+            );
+        var page = site.Get<IContentService>().CreateAndSave("Quote", Constants.System.Root, Element!.Alias);
+
+        return new SampleTargets(Element.Key, page.Key, folder.Key, member.Key, User);
+    }
+
+    private JsonSerializerOptions ClientJson => site.Get<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     private async Task SaveAsync(ContentType type)
     {

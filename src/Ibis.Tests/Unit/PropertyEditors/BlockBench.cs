@@ -162,10 +162,7 @@ internal sealed class BlockBench
     private static IPublishedModelFactory PlainModels()
     {
         var models = new Mock<IPublishedModelFactory>();
-        models
-            .Setup(one => one.CreateModel(It.IsAny<IPublishedElement>()))
-            .Returns((IPublishedElement element) => element);
-
+        models.Setup(one => one.CreateModel(It.IsAny<IPublishedElement>())).Returns((IPublishedElement one) => one);
         return models.Object;
     }
 

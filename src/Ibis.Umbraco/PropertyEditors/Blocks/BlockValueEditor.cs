@@ -45,10 +45,13 @@ internal abstract class BlockValueEditor<TValue, TLayout>
 
         _work.Mapping.ToEditor(value);
 
-        return value;
+        return value.ForClient(Json);
     }
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    protected sealed override bool Reads(object value) =>
+        Json.TryDeserialize<TValue>(value, out var blocks) && blocks.IsWhole();
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue)
     {
         var sent = Read(editorValue.Value);
         // An emptied editor still goes through the mapping: files inside its former blocks have to go.
@@ -102,7 +105,12 @@ internal abstract class BlockValueEditor<TValue, TLayout>
     {
         var text =
             (value as JsonNode)?.ToJsonString() ?? (value is TValue typed ? Json.Serialize(typed) : value?.ToString());
-        if (string.IsNullOrWhiteSpace(text) || !_converter.TryDeserialize(text, out var data) || data.Layout is null)
+        if (
+            string.IsNullOrWhiteSpace(text)
+            || !_converter.TryDeserialize(text, out var data)
+            || data.Layout is null
+            || !data.BlockValue.IsWhole()
+        )
         {
             return null;
         }

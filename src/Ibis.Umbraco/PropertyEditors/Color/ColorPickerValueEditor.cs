@@ -13,8 +13,12 @@ internal sealed class ColorPickerValueEditor : StockValueEditor
     public ColorPickerValueEditor(ValueEditorParts parts, DataEditorAttribute attribute)
         : base(parts, attribute) => Validators.Add(new ListedColorValidator(parts.Texts, parts.Json));
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        editorValue.Value is JsonNode node ? Json.Serialize(node) : base.FromEditor(editorValue, currentValue);
+    protected override bool Reads(object value) =>
+        value is string
+        || (value is JsonObject color && color["value"] is JsonValue part && part.TryGetValue(out string? _));
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
+        editorValue.Value is JsonNode node ? Json.Serialize(node) : base.Stored(editorValue, currentValue);
 
     private sealed class ListedColorValidator(ILocalizedTextService texts, IJsonSerializer json) : IValueValidator
     {
@@ -39,8 +43,11 @@ internal sealed class ColorPickerValueEditor : StockValueEditor
         }
 
         private string? Picked(object? value) =>
-            value is not null && json.TryDeserialize<JsonObject>(value, out var picked)
-                ? (string?)picked["value"]
+            value is not null
+            && json.TryDeserialize<JsonObject>(value, out var picked)
+            && picked["value"] is JsonValue color
+            && color.TryGetValue(out string? text)
+                ? text
                 : null;
 
         private static string Plain(string color) => color.TrimStart('#').ToUpperInvariant();

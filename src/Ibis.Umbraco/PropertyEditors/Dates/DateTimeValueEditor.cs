@@ -7,4 +7,6 @@ internal sealed class DateTimeValueEditor : StockValueEditor
 {
     public DateTimeValueEditor(ValueEditorParts parts, DataEditorAttribute attribute)
         : base(parts, attribute) => Validators.Add(new DateTimeValidator());
+
+    protected override bool Reads(object value) => IsPlain(value);
 }

@@ -27,7 +27,9 @@ internal sealed class DatesValueEditor : StockValueEditor, IDataValueSortable
             ? new DateEditorValue { Date = _part.Text(stored.Date), TimeZone = stored.TimeZone }
             : null;
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+    protected override bool Reads(object value) => Json.TryDeserialize<DateEditorValue>(value, out _);
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
         editorValue.Value is { } value
         && Json.TryDeserialize<DateEditorValue>(value, out var date)
         && StoredDate.TryMoment(date.Date, out var moment)

@@ -39,7 +39,10 @@ internal sealed class ImageCropperValueEditor : StockValueEditor
         return value;
     }
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    protected override bool Reads(object value) =>
+        UploadedFile.Read(value) is not null && ImageCropperValue.Read(value, Json) is not null;
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue)
     {
         var current = ImageCropperValue.Read(currentValue, Json);
         var sent = ImageCropperValue.Read(editorValue.Value, Json);

@@ -23,7 +23,9 @@ internal sealed class UploadFieldValueEditor : StockValueEditor
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         property.GetValue(culture, segment)?.ToString() is { Length: > 0 } url ? new UploadedFile { Src = url } : null;
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    protected override bool Reads(object value) => UploadedFile.Read(value) is not null;
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue)
     {
         var current = currentValue?.ToString();
         var sent = UploadedFile.Read(editorValue.Value);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Ibis.Umbraco.PropertyEditors.Files;
 
@@ -8,13 +9,14 @@ internal sealed class UploadedFile
 {
     public string? Src { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? TemporaryFileId { get; set; }
 
     public static UploadedFile? Read(object? value) =>
         value switch
         {
             null => null,
-            JsonObject json => json.Deserialize<UploadedFile>(JsonSerializerOptions.Web),
+            JsonObject json => Parse(json.ToJsonString()),
             string text when text.AsSpan().TrimStart().StartsWith("{") => Parse(text),
             string { Length: > 0 } text => new UploadedFile { Src = text },
             _ => null,

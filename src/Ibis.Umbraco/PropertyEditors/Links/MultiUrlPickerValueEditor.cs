@@ -36,7 +36,9 @@ internal sealed class MultiUrlPickerValueEditor : StockValueEditor, IDataValueRe
             .Select(link => _targets.Describe(link, culture))
             .ToArray();
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+    protected override bool Reads(object value) => ReadsList<LinkDisplay>(value);
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
         editorValue.Value is { } value && Json.TryDeserialize<LinkDisplay[]>(value, out var links) && links.Length > 0
             ? Json.Serialize(links.Select(StoredLink.From))
             : null;

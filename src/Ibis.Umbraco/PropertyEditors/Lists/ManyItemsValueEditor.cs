@@ -15,6 +15,8 @@ internal sealed class ManyItemsValueEditor : StockValueEditor
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         EditorStrings.Read(property.GetValue(culture, segment)) ?? [];
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+    protected override bool Reads(object value) => IsPlainList(value) || IsPlain(value);
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
         EditorStrings.Read(editorValue.Value) is { Length: > 0 } items ? Json.Serialize(items) : null;
 }

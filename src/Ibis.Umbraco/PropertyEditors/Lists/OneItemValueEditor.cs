@@ -29,4 +29,6 @@ internal sealed class OneItemValueEditor : StockValueEditor
                 : [];
         }
     }
+
+    protected override bool Reads(object value) => IsPlain(value);
 }

@@ -49,7 +49,11 @@ internal sealed class MediaPickerValueEditor : StockValueEditor, IDataValueRefer
             .ToList();
     }
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    protected override bool Reads(object value) => ReadsList<PickedMedia>(value);
+
+    protected override bool IsStored(string text) => PickedMedia.ReadAll(text, Json).Count > 0;
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue)
     {
         if (editorValue.Value is not { } value || !Json.TryDeserialize<List<PickedMedia>>(value, out var picked))
         {

@@ -16,7 +16,7 @@ internal sealed class RichTextBlocksValidator(IJsonSerializer json, BlockValidat
         PropertyValidationContext validationContext
     )
     {
-        if (RichTextValue.Read(value, json)?.Blocks is not { } blocks)
+        if (RichTextValue.Read(value, json)?.Blocks is not { } blocks || !blocks.IsWhole())
         {
             return [];
         }

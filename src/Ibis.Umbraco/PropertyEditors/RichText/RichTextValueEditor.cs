@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ibis.Umbraco.PropertyEditors.Blocks;
 using Ibis.Umbraco.PropertyEditors.Blocks.Cultures;
 using Umbraco.Cms.Core.Models;
@@ -41,16 +42,17 @@ internal sealed class RichTextValueEditor
             return null;
         }
 
-        value.Markup = _markup.ForEditor(value.Markup);
-        if (value.Blocks is { } blocks)
-        {
-            _work.Mapping.ToEditor(blocks);
-        }
+        var blocks = value.Blocks ?? new RichTextBlockValue();
+        _work.Mapping.ToEditor(blocks);
 
-        return value;
+        return new JsonObject { ["markup"] = _markup.ForEditor(value.Markup), ["blocks"] = blocks.ForClient(Json) };
     }
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    protected override bool Reads(object value) =>
+        value is string
+        || (Json.TryDeserialize<RichTextValue>(value, out var text) && (text.Blocks is null || text.Blocks.IsWhole()));
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue)
     {
         var sent = Read(editorValue.Value);
         var blocks = sent?.Blocks ?? new RichTextBlockValue();
@@ -133,6 +135,12 @@ internal sealed class RichTextValueEditor
         var text = RichTextValue.Read(value, Json);
         if (text?.Blocks is { } blocks)
         {
+            if (!blocks.IsWhole())
+            {
+                text.Blocks = null;
+                return text;
+            }
+
             var data = new RichTextEditorBlockDataConverter(Json).Convert(blocks);
             data.BlockValue.KeepOnly(data.References);
             text.Blocks = data.BlockValue;

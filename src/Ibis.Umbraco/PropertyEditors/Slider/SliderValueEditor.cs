@@ -19,7 +19,11 @@ internal sealed class SliderValueEditor : StockValueEditor
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         SliderRange.Parse(property.GetValue(culture, segment)?.ToString());
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+    protected override bool Reads(object value) => Json.TryDeserialize<SliderRange>(value, out _);
+
+    protected override bool IsStored(string text) => SliderRange.Parse(text) is not null;
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
         editorValue.Value is { } value && Json.TryDeserialize<SliderRange>(value, out var range)
             ? range.ToString()
             : null;

@@ -14,7 +14,9 @@ internal sealed class TagsValueEditor(ValueEditorParts parts, DataEditorAttribut
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         Read(property.GetValue(culture, segment));
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    protected override bool Reads(object value) => IsPlainList(value) || IsPlain(value);
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue)
     {
         var tags = Read(editorValue.Value);
         if (tags.Length == 0)

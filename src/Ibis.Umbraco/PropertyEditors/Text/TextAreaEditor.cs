@@ -6,7 +6,7 @@ namespace Ibis.Umbraco.PropertyEditors.Text;
 
 [DataEditor(Constants.PropertyEditors.Aliases.TextArea, ValueType = ValueTypes.Text, ValueEditorIsReusable = true)]
 internal sealed class TextAreaEditor(IDataValueEditorFactory factory, IIOHelper io)
-    : StockDataEditor<TextOnlyValueEditor>(factory)
+    : StockDataEditor<PlainTextValueEditor>(factory)
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new TextAreaConfigurationEditor(io);
 }

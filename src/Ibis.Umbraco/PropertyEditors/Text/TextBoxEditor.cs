@@ -6,7 +6,7 @@ namespace Ibis.Umbraco.PropertyEditors.Text;
 
 [DataEditor(Constants.PropertyEditors.Aliases.TextBox, ValueEditorIsReusable = true)]
 internal sealed class TextBoxEditor(IDataValueEditorFactory factory, IIOHelper io)
-    : StockDataEditor<TextOnlyValueEditor>(factory)
+    : StockDataEditor<PlainTextValueEditor>(factory)
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new TextboxConfigurationEditor(io);
 }

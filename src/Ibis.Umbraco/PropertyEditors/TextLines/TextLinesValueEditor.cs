@@ -26,7 +26,11 @@ internal sealed class TextLinesValueEditor : StockValueEditor
             : Array.Empty<string>();
 
     // One value per line is Umbraco's storage; a line break inside a value would split it in two, so it becomes a space.
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+    protected override bool Reads(object value) => IsPlainList(value);
+
+    protected override bool IsStored(string text) => true;
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
         EditorStrings.Read(editorValue.Value) is { Length: > 0 } lines
             ? string.Join('\n', lines.Select(line => string.Join(' ', line.Split(LineEnds, StringSplitOptions.None))))
             : null;

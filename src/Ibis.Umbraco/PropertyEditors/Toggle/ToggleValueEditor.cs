@@ -12,7 +12,10 @@ internal sealed class ToggleValueEditor(ValueEditorParts parts, DataEditorAttrib
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         IsOn(property.GetValue(culture, segment));
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+    protected override bool Reads(object value) =>
+        value is bool or int or long || (value is string text && (text is "0" or "1" || bool.TryParse(text, out _)));
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
         IsOn(editorValue.Value) ? 1 : 0;
 
     private static bool IsOn(object? value) =>

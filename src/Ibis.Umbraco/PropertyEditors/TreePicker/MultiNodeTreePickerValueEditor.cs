@@ -27,7 +27,12 @@ internal sealed class MultiNodeTreePickerValueEditor : StockValueEditor, IDataVa
                 .ToArray()
             : null;
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+    protected override bool Reads(object value) =>
+        ReadsList<PickedNode>(value) && (PickedNode.Read(value, Json) ?? []).All(node => node.IsKnown);
+
+    protected override bool IsStored(string text) => PickedNode.Stored(text).Any();
+
+    protected override object? Stored(ContentPropertyData editorValue, object? currentValue) =>
         PickedNode.Read(editorValue.Value, Json) is { Length: > 0 } nodes
             ? string.Join(',', nodes.Select(node => Udi.Create(node.Type, node.Unique).ToString()))
             : null;

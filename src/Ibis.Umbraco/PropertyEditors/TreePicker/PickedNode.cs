@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Serialization;
 
@@ -9,6 +10,10 @@ internal sealed class PickedNode
     public required string Type { get; set; }
 
     public required Guid Unique { get; set; }
+
+    [JsonIgnore]
+    public bool IsKnown =>
+        Type is Constants.UdiEntityType.Document or Constants.UdiEntityType.Media or Constants.UdiEntityType.Member;
 
     public static PickedNode[]? Read(object? value, IJsonSerializer json) =>
         value is not null && json.TryDeserialize<PickedNode[]>(value, out var nodes) ? nodes : null;
