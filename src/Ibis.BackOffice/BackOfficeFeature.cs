@@ -3,6 +3,7 @@ using Ibis.BackOffice.Api;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
 using Ibis.BackOffice.Packages;
+using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +16,7 @@ public static class BackOfficeFeature
 {
     /// <summary>Adds the services of the back office.</summary>
     public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) =>
-        builder.AddManagementApi().AddAccess().AddSignIn().AddPackages().AddHostPage().AddServerEvents();
+        builder.AddManagementApi().AddAccess().AddSignIn().AddPackages().AddHostPage().AddServerEvents().AddServer();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
@@ -28,6 +29,7 @@ public static class BackOfficeFeature
         api.MapTokens();
         api.MapGraphics();
         api.MapManifests();
+        api.MapServer();
         api.MapLanguages();
 
         app.MapServerEvents();
