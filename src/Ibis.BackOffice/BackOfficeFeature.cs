@@ -1,7 +1,9 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
+using Ibis.BackOffice.LogViewer;
 using Ibis.BackOffice.Packages;
 using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
@@ -31,6 +33,8 @@ public static class BackOfficeFeature
         api.MapManifests();
         api.MapServer();
         api.MapLanguages();
+        api.MapLogViewer();
+        api.MapHealthChecks();
 
         app.MapServerEvents();
 

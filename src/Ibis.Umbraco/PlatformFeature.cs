@@ -13,6 +13,7 @@ using Ibis.Umbraco.Hosting;
 using Ibis.Umbraco.KeyValues;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Logins;
+using Ibis.Umbraco.Logs;
 using Ibis.Umbraco.LongRunningOperations;
 using Ibis.Umbraco.Media;
 using Ibis.Umbraco.Members;
@@ -47,6 +48,7 @@ public static class PlatformFeature
         builder
             .AddHosting()
             .AddProtection()
+            .AddLogs()
             .AddCoreServices()
             .AddScopes()
             .AddChanges()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Hosting;
+using Umbraco.Cms.Core.Install;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -24,6 +25,7 @@ public static class FilesFeature
         var services = builder.Services;
         services.AddUnique<IMediaPathScheme, UniqueMediaPathScheme>();
         services.AddSingleton<FileSystems>();
+        services.AddUnique<IFilePermissionHelper, FilePermissions>();
         services.AddSingleton(MediaFiles);
         services
             .AddUnsupported<IPartialViewRepository>(EditInSource)

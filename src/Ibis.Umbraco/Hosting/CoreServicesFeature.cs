@@ -51,12 +51,6 @@ public static class CoreServicesFeature
             .AddUnsupported<global::Umbraco.Cms.Core.HealthChecks.NotificationMethods.IMarkdownToHtmlConverter>(
                 "Health check results are not mailed; read them in the back office."
             )
-            .AddUnsupported<IFilePermissionHelper>("Check the rights on App_Data and wwwroot/media yourself.")
-            .AddUnsupported<ILoggingConfiguration>(
-                "Logs go to the console and to OpenTelemetry, not to Umbraco's log files."
-            )
-            .AddUnsupported<ILogViewerRepository>("Read the logs where the console or OpenTelemetry sends them.")
-            .AddUnsupported<ILogViewerQueryRepository>("Read the logs where the console or OpenTelemetry sends them.")
             .AddUnsupported<IPackageDataInstallation>("Bring schema and content in as uSync files.")
             .AddUnsupported<IPackagingService>("Bring schema and content in as uSync files.");
 
