@@ -37,6 +37,7 @@ public static class BackOfficeFeature
         api.MapHealthChecks();
 
         app.MapServerEvents();
+        app.MapSignInPages();
 
         ManagementApi.RequireAccessRules(app);
     }

@@ -54,9 +54,10 @@ internal sealed class SessionCookies(IDataProtectionProvider protection, TimePro
     public void Write(HttpContext http, SessionCookie cookie, SessionTicket ticket) =>
         http.Response.Cookies.Append(Name(http, cookie), Seal(cookie, ticket), Options(http, ticket.Expires));
 
-    public void Delete(HttpContext http)
+    /// <param name="cookies">None for all of them.</param>
+    public void Delete(HttpContext http, params SessionCookie[] cookies)
     {
-        foreach (var cookie in _protectors.Keys)
+        foreach (var cookie in cookies.Length > 0 ? cookies : [.. _protectors.Keys])
         {
             http.Response.Cookies.Delete(Name(http, cookie), Options(http, null));
         }

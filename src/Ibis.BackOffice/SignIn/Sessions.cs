@@ -68,7 +68,21 @@ internal sealed class Sessions(
         cookies.Read(http, SessionCookie.Login) is { } ticket && users.Find(ticket) is not null ? ticket : null;
 
     /// <summary>Ends the session of this browser, everywhere it was copied to.</summary>
-    public void End(HttpContext http)
+    public SessionTicket? End(HttpContext http)
+    {
+        var ticket = EndFor(http);
+        cookies.Delete(http);
+        return ticket;
+    }
+
+    /// <summary>Ends what the browser had before somebody signed in anew; the login cookie is about to be replaced.</summary>
+    public void EndEarlier(HttpContext http)
+    {
+        EndFor(http);
+        cookies.Delete(http, SessionCookie.Access, SessionCookie.Refresh);
+    }
+
+    private SessionTicket? EndFor(HttpContext http)
     {
         var ticket =
             cookies.Read(http, SessionCookie.Refresh)
@@ -80,7 +94,7 @@ internal sealed class Sessions(
             sessions.Clear(ticket.SessionId);
             scope.Complete();
         }
-        cookies.Delete(http);
+        return ticket;
     }
 
     private SessionTicket Ticket(IUser user, Guid sessionId) =>

@@ -1,3 +1,7 @@
+using Ibis.BackOffice.SignIn.Pages;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -8,9 +12,28 @@ internal static class SignInFeature
 {
     public static IUmbracoBuilder AddSignIn(this IUmbracoBuilder builder)
     {
-        builder.Services.AddSingleton<SessionCookies>();
-        builder.Services.AddSingleton<SignedInUsers>();
-        builder.Services.AddSingleton<Sessions>();
+        var services = builder.Services;
+        services.AddSingleton<SessionCookies>();
+        services.AddSingleton<SignedInUsers>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInNews>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<PasswordSignIn>();
+        services.AddSingleton<Admission>();
+        services
+            .AddOptions<SignInOptions>()
+            .BindConfiguration(SignInOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddRazorComponents();
+        services.Configure<AntiforgeryOptions>(options =>
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest
+        );
+        services.AddSingleton<PageLanguages>();
+        services.AddSingleton<PageRenderer>();
         return builder;
     }
+
+    /// <summary>The pages that a browser opens by itself, outside the Management API.</summary>
+    public static void MapSignInPages(this IEndpointRouteBuilder app) => app.MapPasswordPage();
 }

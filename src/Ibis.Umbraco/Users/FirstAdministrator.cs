@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Ibis.Umbraco.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,16 +13,14 @@ namespace Ibis.Umbraco.Users;
 /// <summary>Gives Umbraco's super user a name and a password at the first start.</summary>
 internal sealed partial class FirstAdministrator(
     IUserRepository users,
+    UserPasswords hashes,
     IOptions<UnattendedSettings> unattended,
     IOptions<UserPasswordConfigurationSettings> passwords,
     IHostEnvironment environment,
-    TimeProvider time,
     ILogger<FirstAdministrator> logger
 ) : IDefaultData
 {
     private const string DevelopmentEmail = "admin@localhost.test";
-
-    private readonly PasswordHasher<IUser> _hasher = new();
 
     public int Order => 0;
 
@@ -72,10 +69,7 @@ internal sealed partial class FirstAdministrator(
         administrator.Name = string.IsNullOrWhiteSpace(name) ? "Administrator" : name;
         administrator.Username = email;
         administrator.Email = email;
-        administrator.RawPasswordValue = _hasher.HashPassword(administrator, password);
-        administrator.PasswordConfiguration =
-            $$"""{"hashAlgorithm":"{{Constants.Security.AspNetCoreV3PasswordHashAlgorithmName}}"}""";
-        administrator.LastPasswordChangeDate = time.GetUtcNow().UtcDateTime;
+        hashes.Set(administrator, password);
         users.Save(administrator);
     }
 

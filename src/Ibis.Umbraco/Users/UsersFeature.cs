@@ -1,10 +1,14 @@
 using Ibis.Umbraco.Hosting;
 using Ibis.Umbraco.Scopes;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -28,6 +32,15 @@ public static class UsersFeature
             provider.GetRequiredService<ScopeDatabase>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(provider => new SignInAttempts(
+            provider.GetRequiredService<ScopeDatabase>(),
+            provider.GetRequiredService<ICoreScopeProvider>(),
+            provider.GetRequiredService<IOptionsMonitor<SecuritySettings>>(),
+            provider.GetRequiredService<IOptionsMonitor<UserPasswordConfigurationSettings>>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.TryAddSingleton<IPasswordHasher<IUser>, PasswordHasher<IUser>>();
+        services.AddSingleton<UserPasswords>();
         services.AddSingleton<UserClients>();
         services.AddSingleton<UserGroupPermissions>();
         services.AddSingleton<UserGroupRepository>();
