@@ -8,6 +8,8 @@ internal sealed class ChangeLog(ScopeDatabase database, AmbientScope ambient, Np
 {
     public const string Channel = "umbraco_change";
 
+    private const string Table = "umbraco.change";
+
     private const string Insert = """
         with written as (
             insert into umbraco.change (origin, refresher, kind, data) values ($1, $2, $3, $4) returning seq
@@ -24,6 +26,18 @@ internal sealed class ChangeLog(ScopeDatabase database, AmbientScope ambient, Np
         var command = new NpgsqlBatchCommand(Insert);
         AddParameters(command.Parameters, change);
         return command;
+    }
+
+    /// <summary>Sent with the commit of the transaction.</summary>
+    public void Defer(ScopeTransaction transaction, Change change)
+    {
+        // Deferred statements return no rows, so this is not the statement above.
+        var insert = new NpgsqlBatchCommand(
+            "insert into umbraco.change (origin, refresher, kind, data) values ($1, $2, $3, $4)"
+        );
+        AddParameters(insert.Parameters, change);
+        transaction.Defer(Table, insert, canBeRepaired: false);
+        transaction.Defer(Table, new NpgsqlBatchCommand($"notify {Channel}"), canBeRepaired: false);
     }
 
     /// <summary>In the ambient scope's transaction, or at once where there is none.</summary>

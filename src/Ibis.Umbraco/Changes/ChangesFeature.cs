@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Scopes;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Sync;
@@ -12,6 +13,8 @@ public static class ChangesFeature
     {
         builder.Services.AddSingleton<ChangeLog>();
         builder.Services.AddSingleton<TransactionalRefreshers>();
+        builder.Services.AddSingleton<Announcements>();
+        builder.Services.AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
         builder.Services.AddSingleton<ChangeApplication>();
         builder.Services.AddUnique<IServerMessenger, ServerMessenger>();
         builder.Services.AddSingleton<ChangeFeed>();

@@ -6,8 +6,11 @@ using Umbraco.Cms.Core.Sync;
 namespace Ibis.Umbraco.Changes;
 
 /// <summary>Refreshes caches in this process at once and tells the other nodes.</summary>
-internal sealed class ServerMessenger(ChangeLog log, TransactionalRefreshers transactional, IJsonSerializer serializer)
-    : IServerMessenger
+internal sealed class ServerMessenger(
+    Announcements announcements,
+    TransactionalRefreshers transactional,
+    IJsonSerializer serializer
+) : IServerMessenger
 {
     public void Sync() { }
 
@@ -22,7 +25,7 @@ internal sealed class ServerMessenger(ChangeLog log, TransactionalRefreshers tra
                 nameof(refresher)
             );
         }
-        payloads.Refresh(payload);
+        Here(() => payloads.Refresh(payload));
         if (!transactional.HaveWritten(refresher, payload))
         {
             Tell(refresher, ChangeKind.Payload, serializer.Serialize(payload));
@@ -33,7 +36,7 @@ internal sealed class ServerMessenger(ChangeLog log, TransactionalRefreshers tra
     {
         if (refresher is ICacheRefresher<T> typed)
         {
-            Array.ForEach(instances, typed.Refresh);
+            Here(() => Array.ForEach(instances, typed.Refresh));
             Tell(refresher, ChangeKind.Ids, Join(instances.Select(getNumericId)));
             return;
         }
@@ -47,7 +50,7 @@ internal sealed class ServerMessenger(ChangeLog log, TransactionalRefreshers tra
     {
         if (refresher is ICacheRefresher<T> typed)
         {
-            Array.ForEach(instances, typed.Remove);
+            Here(() => Array.ForEach(instances, typed.Remove));
             Tell(refresher, ChangeKind.RemovedIds, Join(instances.Select(getNumericId)));
             return;
         }
@@ -56,30 +59,38 @@ internal sealed class ServerMessenger(ChangeLog log, TransactionalRefreshers tra
 
     public void QueueRemove(ICacheRefresher refresher, params int[] numericIds)
     {
-        Array.ForEach(numericIds, refresher.Remove);
+        Here(() => Array.ForEach(numericIds, refresher.Remove));
         Tell(refresher, ChangeKind.RemovedIds, Join(numericIds));
     }
 
     public void QueueRefresh(ICacheRefresher refresher, params int[] numericIds)
     {
-        Array.ForEach(numericIds, refresher.Refresh);
+        Here(() => Array.ForEach(numericIds, refresher.Refresh));
         Tell(refresher, ChangeKind.Ids, Join(numericIds));
     }
 
     public void QueueRefresh(ICacheRefresher refresher, params Guid[] guidIds)
     {
-        Array.ForEach(guidIds, refresher.Refresh);
+        Here(() => Array.ForEach(guidIds, refresher.Refresh));
         Tell(refresher, ChangeKind.Keys, string.Join(',', guidIds));
     }
 
     public void QueueRefreshAll(ICacheRefresher refresher)
     {
-        refresher.RefreshAll();
+        Here(refresher.RefreshAll);
         Tell(refresher, ChangeKind.All, string.Empty);
     }
 
     private void Tell(ICacheRefresher refresher, ChangeKind kind, string data) =>
-        log.Write(new Change(refresher.RefresherUniqueId, kind, data));
+        announcements.Tell(new Change(refresher.RefresherUniqueId, kind, data));
+
+    private void Here(Action refresh)
+    {
+        if (!announcements.AreWritten)
+        {
+            refresh();
+        }
+    }
 
     private static string Join(IEnumerable<int> ids) =>
         string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));

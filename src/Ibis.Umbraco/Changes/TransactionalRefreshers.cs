@@ -4,11 +4,8 @@ using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Changes;
 
-/// <summary>Tells which messages a repository has already written in its own transaction.</summary>
-/// <remarks>
-/// Umbraco announces changes after the commit. A process that dies in between would leave the other nodes with old content
-/// for ever, so document changes are written with the documents; only a refresh of everything still comes from here.
-/// </remarks>
+/// <summary>Tells which messages a repository has already written itself.</summary>
+/// <remarks>Documents are published in bulk, and their messages go into the very batch that stores them; only a refresh of everything comes from Umbraco's handlers.</remarks>
 internal sealed class TransactionalRefreshers
 {
     public bool HaveWritten<TPayload>(ICacheRefresher refresher, TPayload[] payload) =>

@@ -14,6 +14,7 @@ internal sealed class PostgresScope : CoreScope
     private readonly ScopeTransaction? _ownTransaction;
     private readonly ScopeContext? _ownContext;
     private readonly CommitDoubts _doubts;
+    private readonly ScopeNotifications? _ownNotifications;
     private readonly bool _autoComplete;
 
     public PostgresScope(ScopeServices services, ScopeRequest request, PostgresScope? parent, ScopeContext? ownContext)
@@ -28,6 +29,7 @@ internal sealed class PostgresScope : CoreScope
             request.Notifications
         )
     {
+        _ownNotifications = request.Notifications as ScopeNotifications;
         _ambient = services.Ambient;
         _doubts = services.Doubts;
         _parent = parent;
@@ -56,12 +58,41 @@ internal sealed class PostgresScope : CoreScope
                     + "that was not awaited. Dispose scopes in reverse order and suppress the execution context for background work."
             );
         }
-        Locks.ClearLocks(InstanceId);
-        _ambient.Scope = _parent;
         if (_autoComplete && Completed is null)
         {
             Completed = true;
         }
+        try
+        {
+            Announce();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private void Announce()
+    {
+        if (Completed != true || _ownNotifications is null)
+        {
+            return;
+        }
+        try
+        {
+            _ownNotifications.Announce(Transaction);
+        }
+        catch
+        {
+            Completed = false;
+            throw;
+        }
+    }
+
+    private void Leave()
+    {
+        Locks.ClearLocks(InstanceId);
+        _ambient.Scope = _parent;
         if (_parent is not null)
         {
             base.Dispose();

@@ -20,6 +20,15 @@ internal sealed class PostgresScopeProvider(ScopeServices services) : ICoreScope
         bool autoComplete = false
     )
     {
+        var ambient = services.Ambient;
+        var parent = ambient.Scope;
+        if (parent is null)
+        {
+            scopedNotificationPublisher = new ScopeNotifications(
+                scopedNotificationPublisher ?? new ScopedNotificationPublisher(services.Events),
+                services.Announcements.Value
+            );
+        }
         var request = new ScopeRequest(
             isolationLevel,
             repositoryCacheMode,
@@ -27,8 +36,6 @@ internal sealed class PostgresScopeProvider(ScopeServices services) : ICoreScope
             scopeFileSystems,
             autoComplete
         );
-        var ambient = services.Ambient;
-        var parent = ambient.Scope;
 
         // Handlers that run after the commit open scopes of their own; those share the context of the scope that is exiting.
         ScopeContext? ownContext = null;

@@ -17,7 +17,8 @@ internal sealed record ScopeServices(
     IDistributedLockingMechanismFactory Locks,
     ILoggerFactory LoggerFactory,
     FileSystems FileSystems,
-    IEventAggregator Events
+    IEventAggregator Events,
+    Lazy<IAnnouncements> Announcements
 );
 
 /// <summary>What the caller of CreateCoreScope asked for.</summary>

@@ -50,7 +50,8 @@ internal sealed class EntityDatabase : IAsyncDisposable
                 locks,
                 NullLoggerFactory.Instance,
                 null!,
-                Mock.Of<IEventAggregator>()
+                Mock.Of<IEventAggregator>(),
+                new Lazy<IAnnouncements>(new NoOtherNodes())
             )
         );
         Rows = new ScopeDatabase(ambient);

@@ -10,7 +10,7 @@ namespace Ibis.Tests.Integration.Survival;
 internal sealed class SurvivalContent(TestSite site)
 {
     public const string Title = "title";
-    private const string Type = "survivor";
+    public const string Type = "survivor";
     private const int Items = 5;
 
     public static readonly string[] Cultures = ContentBench.BothCultures;

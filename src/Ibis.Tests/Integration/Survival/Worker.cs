@@ -14,6 +14,7 @@ internal static class Worker
     public const string Failed = "failed";
     public const string Stopped = "stopped";
     public const string State = "state";
+    public const string Death = "death";
 
     public static async Task RunAsync(string connectionString)
     {
@@ -23,7 +24,12 @@ internal static class Worker
             ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
             ["Umbraco:CMS:DeliveryApi:PublicAccess"] = "true",
         };
-        await using var site = await TestSite.StartAsync(connectionString, new ErrorLog(), settings);
+        await using var site = await TestSite.StartAsync(
+            connectionString,
+            new ErrorLog(),
+            settings,
+            DiesAfterCommit.AddTo
+        );
         var content = new SurvivalContent(site);
         await content.PrepareAsync();
         Say(Ready);
@@ -38,6 +44,9 @@ internal static class Worker
                 case ["stop"]:
                     await (labour?.StopAsync() ?? Task.CompletedTask);
                     Say(Stopped);
+                    break;
+                case [Death]:
+                    await DiesAfterCommit.ChangeTypeAndDieAsync(site, SurvivalContent.Type);
                     break;
                 case [State]:
                     await SayStateAsync(site);

@@ -66,6 +66,14 @@ internal sealed class WorkerProcess : IDisposable
         await _reading;
     }
 
+    /// <summary>It changes a content type, and is gone before it has done anything after the commit.</summary>
+    public async Task ChangeTypeAndDieAsync()
+    {
+        await _process.StandardInput.WriteLineAsync(Worker.Death);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        Assert.That(_process.ExitCode, Is.Not.Zero, Errors);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
