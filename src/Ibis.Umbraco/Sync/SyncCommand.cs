@@ -1,5 +1,4 @@
-using Ibis.Umbraco.Sync.Files;
-using Ibis.Umbraco.Sync.Items;
+using System.Globalization;
 using Ibis.Umbraco.Sync.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +11,10 @@ public static class SyncCommand
         "schema import|export|report [--atomic] [--force] [--folder <Content, DataTypes, …>] [--group <Settings, Content>]";
 
     /// <param name="args">import, export or report, and its options.</param>
-    /// <returns>0 when everything went in or out, 1 when something did not and was said, 2 when the arguments are not understood.</returns>
+    /// <returns>
+    /// 0 when everything went in or out, 1 when something did not and was said, 2 when the arguments are not understood, 130
+    /// when the run was ended early.
+    /// </returns>
     public static async Task<int> RunAsync(
         IServiceProvider services,
         string[] args,
@@ -28,68 +30,25 @@ public static class SyncCommand
         }
         var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
         var time = services.GetRequiredService<TimeProvider>();
-        var progress = new TextProgress(output, isTerminal, time);
+        var sync = services.GetRequiredService<ISchemaSync>();
         var started = time.GetTimestamp();
-        var runs = services.GetRequiredService<SyncRuns>();
-        var run =
-            args[0] == "export"
-                ? await runs.ExportAsync(request, progress, cancellationToken)
-                : await runs.ImportAsync(request, progress, cancellationToken);
-        await WriteAsync(output, args[0], run, time.GetElapsedTime(started));
-        return run.Problems.Count == 0 ? 0 : 1;
-    }
-
-    private static async Task WriteAsync(TextWriter output, string command, SyncRun run, TimeSpan elapsed)
-    {
-        if (command == "report")
+        try
         {
-            foreach (
-                var result in run.Results.Where(result =>
-                    result.Change is not SyncChange.NoChange and not SyncChange.Fail
-                )
-            )
+            var run = await sync.RunAsync(request, new TextProgress(output, isTerminal, time), cancellationToken);
+            await SyncText.WriteAsync(output, run, time.GetElapsedTime(started));
+            return run.Status switch
             {
-                await output.WriteLineAsync(
-                    $"{result.Change.ToString().ToLowerInvariant()}: {result.File} ({result.Name})"
-                );
-            }
+                SyncRunStatus.Succeeded => 0,
+                SyncRunStatus.Canceled => 130,
+                _ => 1,
+            };
         }
-        foreach (var warning in run.Warnings)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await output.WriteLineAsync($"warning: {warning}");
+            await output.WriteLineAsync("Stopped before it began.");
+            return 130;
         }
-        foreach (var problem in run.Problems)
-        {
-            await output.WriteLineAsync($"error: {problem}");
-        }
-        await output.WriteLineAsync($"{Sentence(command, run)} in {elapsed.TotalSeconds:0.0} s");
     }
-
-    private static string Sentence(string command, SyncRun run)
-    {
-        var counts = string.Join(
-            ", ",
-            Enum.GetValues<SyncChange>()
-                .Select(change => (Word(change), run.Results.Count(result => result.Change == change)))
-                .Append(("warnings", run.Warnings.Count))
-                .Append(("errors", run.Problems.Count))
-                .Where(count => count.Item2 > 0)
-                .Select(count => $"{count.Item2} {count.Item1}")
-        );
-        var undone = command == "import" && run.Request.Atomic && run.Problems.Count > 0;
-        return $"{command}: {(counts.Length == 0 ? "no files" : counts)}{(undone ? "; everything was undone, because the run is atomic" : "")}";
-    }
-
-    private static string Word(SyncChange change) =>
-        change switch
-        {
-            SyncChange.NoChange => "unchanged",
-            SyncChange.Create => "created",
-            SyncChange.Update => "updated",
-            SyncChange.Delete => "deleted",
-            SyncChange.Fail => "failed",
-            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Give the new change a word."),
-        };
 
     private static SyncRequest? Parse(string[] args, out string wrong)
     {
@@ -98,7 +57,7 @@ public static class SyncCommand
         {
             return null;
         }
-        var request = new SyncRequest(DryRun: args[0] == "report");
+        var request = new SyncRequest(Enum.Parse<SyncAction>(args[0], ignoreCase: true));
         for (var i = 1; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : null;
@@ -110,7 +69,7 @@ public static class SyncCommand
                 case "--force":
                     request = request with { Force = true };
                     break;
-                case "--folder" when value is not null && SyncRuns.IsFolder(value):
+                case "--folder" when value is not null:
                     request = request with { Folder = value };
                     i++;
                     break;
@@ -123,6 +82,7 @@ public static class SyncCommand
                     return null;
             }
         }
-        return request;
+        wrong = SyncRuns.Wrong(request) ?? string.Empty;
+        return wrong.Length == 0 ? request : null;
     }
 }

@@ -63,6 +63,8 @@ public static class SyncFeature
         services.AddSingleton<SyncClean>();
         services.AddSingleton<SyncLock>();
         services.AddSingleton<SyncRuns>();
+        services.AddSingleton<SyncRunRows>();
+        services.AddSingleton<ISchemaSync, SchemaSync>();
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, StartupSync>();
         builder.AddExportOnSave();
         return builder;

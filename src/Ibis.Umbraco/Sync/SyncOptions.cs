@@ -42,6 +42,9 @@ public sealed class SyncOptions
     /// <summary>When both files lie there, the import at start happens all the same.</summary>
     public bool IgnoreStopIfOnceExists { get; init; }
 
+    /// <summary>An import or report says when the files are of an older format or come from a site with another secret.</summary>
+    public bool ShowVersionCheckWarning { get; init; } = true;
+
     /// <summary>Files are named by the key of their item instead of its name.</summary>
     public bool GuidNames { get; init; }
 

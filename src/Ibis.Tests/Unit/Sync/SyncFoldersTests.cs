@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Sync;
 using Ibis.Umbraco.Sync.Files;
 
 namespace Ibis.Tests.Unit.Sync;

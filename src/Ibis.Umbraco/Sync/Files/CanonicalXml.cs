@@ -41,7 +41,7 @@ internal static class CanonicalXml
             || (left.Name == "Key" && string.Equals(left.Value, right.Value, StringComparison.OrdinalIgnoreCase))
         );
 
-    private static bool SameText(string name, string left, string right)
+    public static bool SameText(string name, string left, string right)
     {
         left = left.ReplaceLineEndings("\n");
         right = right.ReplaceLineEndings("\n");

@@ -28,7 +28,15 @@ internal static class VersionFile
         {
             return $"{Name} is missing, so the age of the files is unknown; an export writes it";
         }
-        var root = new SyncFileReader(Path.GetDirectoryName(path) ?? ".", 64 * 1024).Parse(path, Name);
+        XElement root;
+        try
+        {
+            root = new SyncFileReader(Path.GetDirectoryName(path) ?? ".", 64 * 1024).Parse(path, Name);
+        }
+        catch (SyncFileException exception)
+        {
+            return exception.Problem.ToString();
+        }
         var older =
             !Version.TryParse((string?)root.Attribute("format"), out var format) || format < new Version(Format);
         if (older)

@@ -25,7 +25,7 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         }
     }
 
-    public override async Task<SyncChange> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
+    public override async Task<SyncOutcome> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
     {
         if (file.Root.Flag("Info", "Trashed") == true)
         {
@@ -37,17 +37,13 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         {
             return SyncChange.NoChange;
         }
-        var wasSaved = item is not null;
         item = await ApplyAsync(item, file, pass, run);
         var published = ContentPublication.Wanted(item, file);
         var schedules = file.Root.At("Info", "Schedule") is null
             ? SchedulesOf(item)
             : ContentPublication.Schedules(file);
-        if (
-            before is not null
-            && !run.Force
-            && CanonicalXml.Same(before, await WriteAsync(item, published, ContentPublication.Write(schedules)))
-        )
+        var after = await WriteAsync(item, published, ContentPublication.Write(schedules));
+        if (before is not null && !run.Force && CanonicalXml.Same(before, after))
         {
             return SyncChange.NoChange;
         }
@@ -64,7 +60,9 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
             Content.PersistContentSchedule(item, schedules);
         }
         Places.Remember(item);
-        return wasSaved ? SyncChange.Update : SyncChange.Create;
+        return before is null
+            ? SyncChange.Create
+            : new SyncOutcome(SyncChange.Update, SyncDifferences.Between(before, after));
     }
 
     protected override IEnumerable<IContent> ByKeys(Guid[] keys) => Content.GetByIds(keys);

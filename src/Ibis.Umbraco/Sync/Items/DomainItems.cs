@@ -29,7 +29,7 @@ internal sealed class DomainItems(
 
     public void Forget() { }
 
-    public async Task<SyncChange> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
+    public async Task<SyncOutcome> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
     {
         var rootElement = file.Root.At("Info", "Root");
         var root =
@@ -51,6 +51,7 @@ internal sealed class DomainItems(
         var isWildcard = file.Root.Flag("Info", "IsWildcard") ?? file.Alias.StartsWith('*');
         var (standard, list) = await ListOfAsync(root.Key);
         var wasThere = isWildcard ? standard is not null : list.Exists(domain => Same(domain.DomainName, file.Alias));
+        var old = isWildcard ? standard : list.Find(domain => Same(domain.DomainName, file.Alias))?.IsoCode;
         if (
             !run.Force
             && (
@@ -72,10 +73,12 @@ internal sealed class DomainItems(
             );
         }
         await SaveAsync(root.Key, isWildcard ? iso : standard, list, file);
-        return wasThere ? SyncChange.Update : SyncChange.Create;
+        return wasThere
+            ? new SyncOutcome(SyncChange.Update, [new SyncDifference("Info/Language", old, iso)])
+            : SyncChange.Create;
     }
 
-    public async Task<SyncChange> DeleteAsync(SyncFile marker, SyncRun run)
+    public async Task<SyncOutcome> DeleteAsync(SyncFile marker, SyncRun run)
     {
         var domain = domains.GetByName(marker.Alias);
         if (domain?.RootContentId is not { } rootId || content.GetById(rootId) is not { } root)

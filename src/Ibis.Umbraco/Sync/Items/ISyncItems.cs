@@ -19,9 +19,9 @@ internal interface ISyncItems
     /// <summary>Drops what was remembered about items, because a transaction that made some of them was undone.</summary>
     void Forget();
 
-    Task<SyncChange> ImportAsync(SyncFile file, SyncPass pass, SyncRun run);
+    Task<SyncOutcome> ImportAsync(SyncFile file, SyncPass pass, SyncRun run);
 
-    Task<SyncChange> DeleteAsync(SyncFile marker, SyncRun run);
+    Task<SyncOutcome> DeleteAsync(SyncFile marker, SyncRun run);
 
     IAsyncEnumerable<SyncItem> AllAsync();
 
@@ -33,15 +33,6 @@ internal enum SyncPass
 {
     First,
     Second,
-}
-
-internal enum SyncChange
-{
-    NoChange,
-    Create,
-    Update,
-    Delete,
-    Fail,
 }
 
 /// <summary>An item as it stands in its file.</summary>

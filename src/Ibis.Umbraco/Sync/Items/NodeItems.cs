@@ -54,7 +54,7 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
         Places.Forget();
     }
 
-    public override async Task<SyncChange> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
+    public override async Task<SyncOutcome> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
     {
         if (file.Root.Flag("Info", "Trashed") == true)
         {

@@ -17,7 +17,7 @@ internal abstract class SyncItems<T>(SyncKind kind) : ISyncItems
 
     public virtual void Forget() { }
 
-    public virtual async Task<SyncChange> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
+    public virtual async Task<SyncOutcome> ImportAsync(SyncFile file, SyncPass pass, SyncRun run)
     {
         var item = await FindAsync(file, run);
         var before = item is null ? null : await WriteAsync(item);
@@ -34,16 +34,19 @@ internal abstract class SyncItems<T>(SyncKind kind) : ISyncItems
         var isNew = item is null;
         item = await ApplyAsync(item, file, pass, run);
 
+        var after = before is null ? null : await WriteAsync(item);
         // A file of an older format never equals what we write; what counts is whether it would change anything.
-        if (before is not null && !run.Force && isComplete && CanonicalXml.Same(before, await WriteAsync(item)))
+        if (before is not null && !run.Force && isComplete && CanonicalXml.Same(before, after!))
         {
             return SyncChange.NoChange;
         }
         await SaveAsync(item, isNew, file, run);
-        return isNew ? SyncChange.Create : SyncChange.Update;
+        return before is null || after is null
+            ? SyncChange.Create
+            : new SyncOutcome(SyncChange.Update, SyncDifferences.Between(before, after));
     }
 
-    public async Task<SyncChange> DeleteAsync(SyncFile marker, SyncRun run)
+    public async Task<SyncOutcome> DeleteAsync(SyncFile marker, SyncRun run)
     {
         if (await FindAsync(marker, run) is not { } item)
         {

@@ -47,12 +47,15 @@ internal sealed class TypeShape<T>(TypeServices<T> types, SyncFile file, SyncRun
         {
             return file.Alias;
         }
-        return run.Brings(typeof(T), owner.Key, file.Alias)
-            ? $"{file.Alias}_{SyncKeys.Short(file.Key)}"
-            : throw file.Refuse(
-                $"the alias '{file.Alias}' belongs to another type, '{owner.Name}' with the key {owner.Key}",
-                "rename one of the two"
-            );
+        if (run.Brings(typeof(T), owner.Key, file.Alias))
+        {
+            run.IsSwapping = true;
+            return $"{file.Alias}_{SyncKeys.Short(file.Key)}";
+        }
+        throw file.Refuse(
+            $"the alias '{file.Alias}' belongs to another type, '{owner.Name}' with the key {owner.Key}",
+            "rename one of the two"
+        );
     }
 
     private async Task ApplyPlaceAsync(T item)

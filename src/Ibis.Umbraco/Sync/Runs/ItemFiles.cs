@@ -19,7 +19,7 @@ internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaB
     public void Write(SyncKind kind, SyncItem item)
     {
         using var stage = Stage(kind);
-        var run = new SyncRun(new SyncRequest());
+        var run = new SyncRun(new SyncRequest(SyncAction.Export));
         stage.Add(item, run);
         stage.Publish(run);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using Ibis.Umbraco.Sync.Files;
 using Ibis.Umbraco.Sync.Items;
@@ -23,7 +24,7 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
         {
             SyncFileWriter.Write(path, item.Root);
         }
-        catch (Exception exception) when (exception is ArgumentException or System.Xml.XmlException)
+        catch (Exception exception) when (exception is ArgumentException or XmlException)
         {
             run.Fail(
                 new SyncProblem(
@@ -104,7 +105,7 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
 
     private static string Alias(SyncItem item) => (string?)item.Root.Attribute("Alias") ?? string.Empty;
 
-    private static SyncChange PutInPlace(string path, string target)
+    private static SyncOutcome PutInPlace(string path, string target)
     {
         if (!File.Exists(target))
         {
@@ -118,8 +119,33 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
         {
             return SyncChange.NoChange;
         }
+        var outcome = new SyncOutcome(SyncChange.Update, Differences(bytes, fresh));
         File.Move(path, target, overwrite: true);
-        return SyncChange.Update;
+        return outcome;
+    }
+
+    // A file that was no XML, or that of an item that is gone, is replaced as a whole.
+    private static IReadOnlyList<SyncDifference> Differences(byte[] old, byte[] fresh)
+    {
+        try
+        {
+            var (before, after) = (Parse(old), Parse(fresh));
+            return before.Name == after.Name ? SyncDifferences.Between(before, after) : [];
+        }
+        catch (XmlException)
+        {
+            return [];
+        }
+    }
+
+    private static XElement Parse(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes);
+        using var reader = XmlReader.Create(
+            stream,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
+        return XElement.Load(reader);
     }
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);

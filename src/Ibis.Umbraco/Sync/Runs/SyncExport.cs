@@ -16,19 +16,15 @@ internal sealed class SyncExport(
 {
     private readonly List<ISyncItems> _kinds = [.. kinds.OrderBy(items => items.Kind.Priority)];
 
-    public async Task<SyncRun> RunAsync(
-        SyncRequest request,
-        ISyncProgress progress,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync(SyncRun run, ISyncProgress progress, CancellationToken cancellationToken)
     {
-        var run = new SyncRun(request);
+        var request = run.Request;
         progress.Start(0);
         foreach (
             var items in _kinds.Where(items => IsWanted(items.Kind, request) && sets.Includes(items.Kind, "export"))
         )
         {
-            progress.Kind(items.Kind);
+            progress.Kind(items.Kind.Folder);
             try
             {
                 await ExportAsync(items, run, progress, cancellationToken);
@@ -53,7 +49,6 @@ internal sealed class SyncExport(
                 VersionFile.Make(options.ImagingSecret)
             );
         }
-        return run;
     }
 
     private async Task ExportAsync(

@@ -11,13 +11,24 @@ internal static class SyncGroups
         || groups.Equals("off", StringComparison.OrdinalIgnoreCase)
         || groups.Equals("false", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The first of the names that is no group's, or null.</summary>
+    public static string? Unknown(string? groups) =>
+        Names(groups ?? "All")
+            .FirstOrDefault(name =>
+                !name.Equals("all", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("Settings", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("Content", StringComparison.OrdinalIgnoreCase)
+            );
+
     /// <summary>Whether a kind is meant; without a value all are.</summary>
     public static bool Include(string? groups, SyncKind kind) =>
         groups is null
-        || groups
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        || Names(groups)
             .Any(group =>
                 group.Equals("all", StringComparison.OrdinalIgnoreCase)
                 || group.Equals(kind.Group, StringComparison.OrdinalIgnoreCase)
             );
+
+    private static string[] Names(string groups) =>
+        groups.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,31 +21,31 @@ internal sealed class SyncImport(
 
     private readonly List<ISyncItems> _kinds = [.. kinds.OrderBy(items => items.Kind.Priority)];
 
-    public async Task<SyncRun> RunAsync(
-        SyncRequest request,
-        ISyncProgress progress,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync(SyncRun run, ISyncProgress progress, CancellationToken cancellationToken)
     {
-        var run = new SyncRun(request);
-        if (!request.DryRun && !request.Atomic)
+        if (!run.DryRun && !run.Request.Atomic)
         {
             await ImportAsync(run, progress, cancellationToken);
-            return run;
+            return;
         }
-        using (var scope = scopes.CreateCoreScope())
+        var stays = false;
+        try
         {
+            using var scope = scopes.CreateCoreScope();
             await ImportAsync(run, progress, cancellationToken);
-            if (!request.DryRun && run.Problems.Count == 0)
+            stays = !run.DryRun && run.Problems.Count == 0;
+            if (stays)
             {
                 scope.Complete();
             }
         }
-        if (request.DryRun || run.Problems.Count > 0)
+        finally
         {
-            idKeys.ClearCache();
+            if (!stays)
+            {
+                idKeys.ClearCache();
+            }
         }
-        return run;
     }
 
     private async Task ImportAsync(SyncRun run, ISyncProgress progress, CancellationToken cancellationToken)
@@ -59,24 +59,10 @@ internal sealed class SyncImport(
         progress.Start(read.Sum(pair => pair.Value.Count));
         foreach (var items in wanted)
         {
-            progress.Kind(items.Kind);
+            progress.Kind(items.Kind.Folder);
             var files = items.InOrder([.. read[items].Where(file => file.Marker is null)], run);
-            await PassAsync(items, files, SyncPass.First, run, progress, cancellationToken);
-            if (items.Kind.TwoPass)
-            {
-                var failed = run
-                    .Results.Where(result => result.Change == SyncChange.Fail)
-                    .Select(result => result.File)
-                    .ToHashSet(StringComparer.Ordinal);
-                await PassAsync(
-                    items,
-                    [.. files.Where(file => !failed.Contains(file.Shown))],
-                    SyncPass.Second,
-                    run,
-                    null,
-                    cancellationToken
-                );
-            }
+            await PassesAsync(items, files, run, progress, cancellationToken);
+            run.IsSwapping = false;
             if (!items.Kind.DeletesLast)
             {
                 await DeleteAsync(items, read[items], run, progress, cancellationToken);
@@ -91,18 +77,52 @@ internal sealed class SyncImport(
         progress.End();
     }
 
+    // An item that has had its first pass only is half in. So when the run is ended early, those get their second one first.
+    private async Task PassesAsync(
+        ISyncItems items,
+        IReadOnlyList<SyncFile> files,
+        SyncRun run,
+        ISyncProgress progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var begun = new List<SyncFile>();
+        try
+        {
+            await PassAsync(items, files, SyncPass.First, run, progress, begun, cancellationToken);
+        }
+        finally
+        {
+            if (items.Kind.TwoPass && (begun.Count == files.Count || cancellationToken.IsCancellationRequested))
+            {
+                var failed = run
+                    .Results.Where(result => result.Change == SyncChange.Fail)
+                    .Select(result => result.File)
+                    .ToHashSet(StringComparer.Ordinal);
+                var rest = begun.Where(file => !failed.Contains(file.Shown)).ToList();
+                await PassAsync(items, rest, SyncPass.Second, run, null, null, CancellationToken.None);
+            }
+        }
+    }
+
     private async Task PassAsync(
         ISyncItems items,
         IReadOnlyList<SyncFile> files,
         SyncPass pass,
         SyncRun run,
         ISyncProgress? progress,
+        List<SyncFile>? begun,
         CancellationToken cancellationToken
     )
     {
         foreach (var group in files.Chunk(items.Kind.TwoPass ? 1 : GroupSize))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            // While two types swap their aliases, one of them has a passing one.
+            if (!run.IsSwapping)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            begun?.AddRange(group);
             await transactions.EachAsync(
                 items,
                 group,
@@ -141,7 +161,7 @@ internal sealed class SyncImport(
     {
         if (
             items is not IKeepsFolders folders
-            || !run.Results.Any(result => result.Kind == items.Kind && result.Change == SyncChange.Delete)
+            || !run.Results.Any(result => result.Kind == items.Kind.Folder && result.Change == SyncChange.Delete)
         )
         {
             return;

@@ -10,22 +10,56 @@ internal sealed class SyncLock(NpgsqlDataSource dataSource)
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Waits until no other run is at work.</summary>
     public async Task<IAsyncDisposable> TakeAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await TryTakeAsync(cancellationToken) is { } held)
+            {
+                return held;
+            }
+            await Task.Delay(Patience, cancellationToken);
+        }
+    }
+
+    /// <summary>The turn, or null when another run has it.</summary>
+    public async Task<IAsyncDisposable?> TryTakeAsync(CancellationToken cancellationToken)
     {
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         try
         {
-            while (!await TryAsync(connection, cancellationToken))
+            if (await TryAsync(connection, cancellationToken))
             {
-                await Task.Delay(Patience, cancellationToken);
+                return new Held(connection);
             }
-            return new Held(connection);
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Whether a run is at work, on whichever node.</summary>
+    public async Task<bool> IsTakenAsync(CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(
+            """
+            select exists (
+                select from pg_locks
+                where locktype = 'advisory'
+                    and granted
+                    and objsubid = 1
+                    and database = (select oid from pg_database where datname = current_database())
+                    and (classid::bigint << 32) | objid::bigint = $1
+            )
+            """
+        );
+        command.Parameters.Add(new() { Value = Id });
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private static async Task<bool> TryAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

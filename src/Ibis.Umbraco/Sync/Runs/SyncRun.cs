@@ -9,7 +9,7 @@ internal sealed class SyncRun(SyncRequest request)
 {
     private readonly List<SyncProblem> _problems = [];
     private readonly List<SyncProblem> _warnings = [];
-    private readonly Dictionary<(string File, Guid Key), SyncResult> _results = [];
+    private readonly Dictionary<(string File, Guid Key), SyncItemResult> _results = [];
     private readonly Dictionary<SyncKind, Dictionary<Guid, string>> _files = [];
 
     public SyncRequest Request => request;
@@ -17,13 +17,16 @@ internal sealed class SyncRun(SyncRequest request)
     public bool Force => request.Force;
 
     /// <summary>Nothing stays: everything happens in a transaction that is undone.</summary>
-    public bool DryRun => request.DryRun;
+    public bool DryRun => request.Action == SyncAction.Report;
 
     public IReadOnlyList<SyncProblem> Problems => _problems;
 
     public IReadOnlyList<SyncProblem> Warnings => _warnings;
 
-    public IReadOnlyCollection<SyncResult> Results => _results.Values;
+    public IReadOnlyCollection<SyncItemResult> Results => _results.Values;
+
+    /// <summary>What there is to know about the files as a whole.</summary>
+    public string? Note { get; set; }
 
     public void Fail(SyncFileException exception) => Fail(exception.Problem);
 
@@ -38,23 +41,29 @@ internal sealed class SyncRun(SyncRequest request)
         }
     }
 
-    public void Record(SyncKind kind, SyncFile file, SyncChange change)
+    public void Record(SyncKind kind, SyncFile file, SyncOutcome outcome)
     {
         // The second pass sees items that the first one made; what counts for the person is the first change.
-        if (change == SyncChange.NoChange && _results.ContainsKey((file.Shown, file.Key)))
-        {
-            return;
-        }
-        if (
-            change == SyncChange.Update
-            && _results.TryGetValue((file.Shown, file.Key), out var first)
-            && first.Change == SyncChange.Create
-        )
-        {
-            return;
-        }
-        _results[(file.Shown, file.Key)] = new SyncResult(kind, file.Shown, file.Alias, change);
+        var all = _results.TryGetValue((file.Shown, file.Key), out var first)
+            ? new SyncOutcome(first.Change, first.Differences).Then(outcome)
+            : outcome;
+        _results[(file.Shown, file.Key)] = new SyncItemResult(
+            kind.Folder,
+            file.Shown,
+            file.Alias,
+            all.Change,
+            all.Differences
+        );
     }
+
+    public SyncRunResult ToResult() =>
+        new(
+            Results.CountBy(result => result.Change).ToDictionary(),
+            [.. Results.Where(result => result.Change != SyncChange.NoChange)],
+            [.. _warnings],
+            [.. _problems],
+            Note
+        );
 
     public void Know(SyncKind kind, IEnumerable<SyncFile> files)
     {
@@ -65,6 +74,9 @@ internal sealed class SyncRun(SyncRequest request)
         }
         _files[kind] = aliases;
     }
+
+    /// <summary>A type has a passing alias, until the owner of the one it is to have has been imported.</summary>
+    public bool IsSwapping { get; set; }
 
     public bool HasFile(SyncKind kind, Guid key) => _files.TryGetValue(kind, out var files) && files.ContainsKey(key);
 
@@ -84,17 +96,3 @@ internal sealed class SyncRun(SyncRequest request)
 
     public void BackTo(int warningMark) => _warnings.RemoveRange(warningMark, _warnings.Count - warningMark);
 }
-
-/// <summary>What happened to the item of one file.</summary>
-/// <param name="Name">The alias or name in the file.</param>
-internal sealed record SyncResult(SyncKind Kind, string File, string Name, SyncChange Change);
-
-/// <param name="Folder">A kind's folder such as Content, to bring in that kind only; null for all.</param>
-/// <param name="Group">A group of kinds such as Settings; null for all.</param>
-internal sealed record SyncRequest(
-    bool DryRun = false,
-    bool Atomic = false,
-    bool Force = false,
-    string? Folder = null,
-    string? Group = null
-);

@@ -4,43 +4,50 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ibis.Umbraco.Sync.Runs;
 
-/// <summary>Starts runs: one at a time, on whichever node.</summary>
-internal sealed class SyncRuns(IServiceProvider services, SyncLock runLock, SyncFolders folders, SyncOptions options)
+/// <summary>Does what a request asks for, in a transaction or many.</summary>
+internal sealed class SyncRuns(IServiceProvider services, SyncFolders folders, SyncOptions options)
 {
     private static readonly AsyncLocal<bool> Importing = new();
 
-    /// <summary>True inside of an import, whose own changes need not be written back to files.</summary>
-    public static bool IsImporting => Importing.Value;
-
-    public static bool IsFolder(string name) =>
+    private static readonly HashSet<string> Folders = new(
         typeof(SyncKind)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null))
             .OfType<SyncKind>()
-            .Any(kind => kind.Folder.Equals(name, StringComparison.OrdinalIgnoreCase));
+            .Select(kind => kind.Folder),
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    public async Task<SyncRun> ImportAsync(
-        SyncRequest request,
-        ISyncProgress progress,
-        CancellationToken cancellationToken
-    )
+    /// <summary>True inside of an import, whose own changes need not be written back to files.</summary>
+    public static bool IsImporting => Importing.Value;
+
+    /// <summary>What a request names that does not exist, as a sentence; null when all is well.</summary>
+    public static string? Wrong(SyncRequest request) =>
+        request.Folder is { } folder && !Folders.Contains(folder)
+            ? $"There is no folder '{folder}'; the folders are {string.Join(", ", Folders)}."
+        : SyncGroups.Unknown(request.Group) is { } group
+            ? $"There is no group '{group}'; the groups are Settings, Content and All."
+        : null;
+
+    public static void Check(SyncRequest request)
     {
-        await using var held = await runLock.TakeAsync(cancellationToken);
+        if (Wrong(request) is { } wrong)
+        {
+            throw new ArgumentException(wrong, nameof(request));
+        }
+    }
+
+    public async Task RunAsync(SyncRun run, ISyncProgress progress, CancellationToken cancellationToken)
+    {
+        if (run.Request.Action == SyncAction.Export)
+        {
+            await services.GetRequiredService<SyncExport>().RunAsync(run, progress, cancellationToken);
+            return;
+        }
+        run.Note = options.ShowVersionCheckWarning
+            ? VersionFile.Warning(Path.Combine(folders.WriteRoot, VersionFile.Name), options.ImagingSecret)
+            : null;
         Importing.Value = true;
-        return await services.GetRequiredService<SyncImport>().RunAsync(request, progress, cancellationToken);
+        await services.GetRequiredService<SyncImport>().RunAsync(run, progress, cancellationToken);
     }
-
-    public async Task<SyncRun> ExportAsync(
-        SyncRequest request,
-        ISyncProgress progress,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var held = await runLock.TakeAsync(cancellationToken);
-        return await services.GetRequiredService<SyncExport>().RunAsync(request, progress, cancellationToken);
-    }
-
-    /// <summary>What a person should know about the files as a whole, or null.</summary>
-    public string? Warning() =>
-        VersionFile.Warning(Path.Combine(folders.WriteRoot, VersionFile.Name), options.ImagingSecret);
 }

@@ -25,7 +25,7 @@ internal sealed partial class SyncTransactions(
         ISyncItems items,
         IReadOnlyList<SyncFile> files,
         SyncRun run,
-        Func<SyncFile, Task<SyncChange>> apply
+        Func<SyncFile, Task<SyncOutcome>> apply
     )
     {
         if (run.DryRun || run.Request.Atomic)
@@ -51,11 +51,11 @@ internal sealed partial class SyncTransactions(
         ISyncItems items,
         IReadOnlyList<SyncFile> files,
         SyncRun run,
-        Func<SyncFile, Task<SyncChange>> apply
+        Func<SyncFile, Task<SyncOutcome>> apply
     )
     {
         var mark = run.WarningMark;
-        var changes = new List<SyncChange>(files.Count);
+        var changes = new List<SyncOutcome>(files.Count);
         try
         {
             using (var scope = scopes.CreateCoreScope())
@@ -82,11 +82,11 @@ internal sealed partial class SyncTransactions(
         return true;
     }
 
-    private async Task AloneAsync(ISyncItems items, SyncFile file, SyncRun run, Func<SyncFile, Task<SyncChange>> apply)
+    private async Task AloneAsync(ISyncItems items, SyncFile file, SyncRun run, Func<SyncFile, Task<SyncOutcome>> apply)
     {
         try
         {
-            SyncChange change;
+            SyncOutcome change;
             using (var scope = scopes.CreateCoreScope())
             {
                 await items.PrepareAsync([file], run);
@@ -106,7 +106,7 @@ internal sealed partial class SyncTransactions(
         ISyncItems items,
         SyncFile file,
         SyncRun run,
-        Func<SyncFile, Task<SyncChange>> apply
+        Func<SyncFile, Task<SyncOutcome>> apply
     )
     {
         database.Execute("savepoint before_file");

@@ -9,7 +9,7 @@ namespace Ibis.Umbraco.Sync.Saving;
 
 /// <summary>Exports and imports at start where the settings say so. Nodes that start together take turns.</summary>
 internal sealed partial class StartupSync(
-    SyncRuns runs,
+    ISchemaSync sync,
     SyncOptions options,
     SyncFolders folders,
     IKeyValueService keyValues,
@@ -25,8 +25,8 @@ internal sealed partial class StartupSync(
     {
         if (!SyncGroups.IsOff(options.ExportAtStartup))
         {
-            await runs.ExportAsync(
-                new SyncRequest(Group: options.ExportAtStartup),
+            await sync.RunAsync(
+                new SyncRequest(SyncAction.Export, Group: options.ExportAtStartup),
                 new SilentProgress(),
                 cancellationToken
             );
@@ -52,17 +52,31 @@ internal sealed partial class StartupSync(
 
     private async Task ImportAsync(string group, CancellationToken cancellationToken)
     {
-        var run = await runs.ImportAsync(new SyncRequest(Group: group), new SilentProgress(), cancellationToken);
-        foreach (var problem in run.Problems)
+        var request = new SyncRequest(SyncAction.Import, Group: group);
+        var run = await sync.RunAsync(request, new SilentProgress(), cancellationToken);
+        if (run.Status == SyncRunStatus.Canceled)
+        {
+            // The site stops before it has started; the next start imports again.
+            throw new OperationCanceledException(cancellationToken);
+        }
+        var result = run.Result!;
+        if (result.Note is { } note)
+        {
+            LogNote(note);
+        }
+        foreach (var problem in result.Problems)
         {
             LogProblem(problem);
         }
-        foreach (var warning in run.Warnings)
+        foreach (var warning in result.Warnings)
         {
             LogWarning(warning);
         }
-        LogDone(run.Results.Count, run.Problems.Count);
+        LogDone(result.Counts.Values.Sum(), result.Problems.Count);
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Note}")]
+    private partial void LogNote(string note);
 
     [LoggerMessage(LogLevel.Error, "{Problem}")]
     private partial void LogProblem(SyncProblem problem);
