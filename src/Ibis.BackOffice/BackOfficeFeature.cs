@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
@@ -18,7 +19,15 @@ public static class BackOfficeFeature
 {
     /// <summary>Adds the services of the back office.</summary>
     public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) =>
-        builder.AddManagementApi().AddAccess().AddSignIn().AddPackages().AddHostPage().AddServerEvents().AddServer();
+        builder
+            .AddManagementApi()
+            .AddAccess()
+            .AddSignIn()
+            .AddPackages()
+            .AddHostPage()
+            .AddServerEvents()
+            .AddServer()
+            .AddDocumentEditing();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
@@ -35,6 +44,10 @@ public static class BackOfficeFeature
         api.MapLanguages();
         api.MapLogViewer();
         api.MapHealthChecks();
+        api.MapDocuments();
+
+        var apiOf11 = app.MapGroup(ManagementApi.PathOf11);
+        apiOf11.MapDocumentValidation();
 
         app.MapServerEvents();
         app.MapSignInPages();

@@ -18,6 +18,30 @@ internal readonly record struct Page(int Skip, int Take)
     public Paged<TItem> Of<TSource, TItem>(IReadOnlyCollection<TSource> all, Func<TSource, TItem> map) =>
         new(all.Count, [.. all.Skip(Skip).Take(Take).Select(map)]);
 
+    /// <summary>Reads the page with a service of Umbraco's, most of which know only whole pages: skip has to be a multiple of take.</summary>
+    public (List<T> Items, long Total) Read<T>(PagedRead<T> read)
+    {
+        if (Take == 0)
+        {
+            read(0, 1, out var count);
+            return ([], count);
+        }
+        var (first, size) = Covering();
+        var items = read(first, size, out var total).ToList();
+        return ([.. items.Skip(Skip - first).Take(Take)], total);
+    }
+
+    /// <summary>The smallest whole page that covers the wanted items.</summary>
+    public (int First, int Size) Covering()
+    {
+        var size = Math.Max(Take, 1);
+        while (Skip / size != (Skip + Math.Max(Take, 1) - 1) / size)
+        {
+            size++;
+        }
+        return (Skip / size * size, size);
+    }
+
     private static int Number(HttpContext http, string name, int otherwise)
     {
         var text = http.Request.Query[name].ToString();
@@ -26,3 +50,6 @@ internal readonly record struct Page(int Skip, int Take)
             : throw new BadHttpRequestException($"{name} has to be a whole number from 0 on; it is \"{text}\".");
     }
 }
+
+/// <summary>A list of Umbraco's, a page at a time.</summary>
+internal delegate IEnumerable<T> PagedRead<out T>(int skip, int take, out long total);

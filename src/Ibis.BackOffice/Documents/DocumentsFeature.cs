@@ -1,0 +1,44 @@
+using Ibis.BackOffice.Api;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Ibis.BackOffice.Documents;
+
+/// <summary>The content section: documents, one file a concern.</summary>
+internal static class DocumentsFeature
+{
+    /// <summary>Who picks documents, for whatever, sees the tree.</summary>
+    public static readonly string[] TreeSections =
+    [
+        Sections.Content,
+        Sections.Media,
+        Sections.Members,
+        Sections.Packages,
+        Sections.Settings,
+        Sections.Users,
+    ];
+
+    public static IUmbracoBuilder AddDocumentEditing(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<StartNodes>();
+        services.AddScoped<ReadableDocuments>();
+        services.AddScoped<DocumentTreeItems>();
+        services.AddScoped<DocumentTreeReader>();
+        services.AddScoped<DocumentPresentation>();
+        services.AddScoped<DocumentLanguages>();
+        services.AddScoped<DocumentUpdate>();
+        services.AddScoped<AuditLog>();
+        return builder;
+    }
+
+    public static void MapDocuments(this IEndpointRouteBuilder api)
+    {
+        api.MapDocumentTree();
+        api.MapDocumentReading();
+        api.MapDocumentSaving();
+        api.MapDocumentPublishing();
+        api.MapDocumentInfo();
+    }
+}
