@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -23,6 +24,7 @@ public static class EntitiesFeature
         services.AddUnique<INavigationRepository, NavigationRepository>();
         services.AddUnique<IPublishStatusRepository, PublishStatusRepository>();
         services.AddUnique<INodeCountRepository, NodeCountRepository>();
+        services.AddUnique<IDynamicRootRepository, DynamicRootRepository>();
         return builder;
     }
 }

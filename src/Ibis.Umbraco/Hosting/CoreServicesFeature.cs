@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Install;
 using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Media;
@@ -47,7 +46,6 @@ public static class CoreServicesFeature
     private static void AddUnsupported(IServiceCollection services) =>
         services
             .AddUnsupported<ICronTabParser>("Health checks do not run on a schedule; run them by hand.")
-            .AddUnsupported<IDynamicRootRepository>("Give the picker a fixed start node instead of a dynamic root.")
             .AddUnsupported<global::Umbraco.Cms.Core.HealthChecks.NotificationMethods.IMarkdownToHtmlConverter>(
                 "Health check results are not mailed; read them in the back office."
             )

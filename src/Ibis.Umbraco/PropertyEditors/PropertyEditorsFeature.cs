@@ -8,6 +8,7 @@ using Ibis.Umbraco.PropertyEditors.TreePicker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
@@ -35,6 +36,6 @@ public static class PropertyEditorsFeature
         services.AddSingleton<RenderedMarkdown>();
         services.AddUnique<IMarkdownSanitizer, MarkdownSanitizer>();
 
-        return builder.AddFileEditors();
+        return builder.AddFileEditors().AddNotificationHandler<DataTypeSavingNotification, ReadableConfigurations>();
     }
 }
