@@ -31,10 +31,13 @@ internal static class EditorClient
         site.Get<IBackOfficeUserReader>().GetByKey(Constants.Security.SuperUserKey)!;
 
     /// <summary>The cookies that the site itself gives at the end of a sign-in.</summary>
-    public static string CookiesOf(this TestSite site, IUser user)
+    public static string CookiesOf(this TestSite site, IUser user) => CookiesOf(site.Services, user);
+
+    /// <inheritdoc cref="CookiesOf(TestSite, IUser)"/>
+    public static string CookiesOf(IServiceProvider services, IUser user)
     {
-        var sessions = site.Get<Sessions>();
-        var http = new DefaultHttpContext { RequestServices = site.Services, Request = { Scheme = "http" } };
+        var sessions = services.GetRequiredService<Sessions>();
+        var http = new DefaultHttpContext { RequestServices = services, Request = { Scheme = "http" } };
         var ticket = sessions.Begin(http, user);
         sessions.Open(http, ticket.SessionId, ticket.UserId);
         return string.Join(

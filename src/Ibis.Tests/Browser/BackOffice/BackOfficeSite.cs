@@ -1,0 +1,99 @@
+using Ibis.Tests.Integration;
+using Ibis.Tests.Integration.BackOffice;
+using Ibis.Umbraco.Database;
+using Ibis.Web.Composition;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
+
+namespace Ibis.Tests.Browser.BackOffice;
+
+/// <summary>A site with a folder of its own, where a test puts packages, on an address that a browser reaches.</summary>
+internal sealed class BackOfficeSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly SiteDatabase _database;
+    private readonly TestDatabase _testDatabase;
+    private readonly string _root;
+
+    private BackOfficeSite(WebApplication app, SiteDatabase database, TestDatabase testDatabase, string root)
+    {
+        _app = app;
+        _database = database;
+        _testDatabase = testDatabase;
+        _root = root;
+    }
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Address => _app.Urls.Single();
+
+    /// <param name="prepare">Is given the content root before the site starts.</param>
+    public static async Task<BackOfficeSite> StartAsync(Action<string> prepare)
+    {
+        await BuiltClient.EnsureAsync();
+        var testDatabase = await TestDatabase.CreateAsync();
+        var root = TestFolder.Make();
+        Directory.CreateDirectory(Path.Combine(root, "wwwroot"));
+        prepare(root);
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = root,
+                EnvironmentName = "Testing",
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+            }
+        );
+        builder.Configuration["ConnectionStrings:Ibis"] = testDatabase.ConnectionString;
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(new TestLog()).SetMinimumLevel(LogLevel.Warning);
+        var database = await SiteDatabase.StartAsync(
+            builder.Configuration,
+            root,
+            NullLogger.Instance,
+            CancellationToken.None
+        );
+        await database.MigrateAsync(NullLogger.Instance, CancellationToken.None);
+        builder.AddSite(database, NullLoggerFactory.Instance);
+        var app = builder.Build();
+        app.UseSite();
+        await app.StartAsync();
+        return new BackOfficeSite(app, database, testDatabase, root);
+    }
+
+    /// <summary>A page of a browser that nobody has signed in with.</summary>
+    public async Task<WatchedPage> OpenAsync() =>
+        await WatchedPage.OpenAsync(await BrowserSite.Browser.NewContextAsync(new() { BaseURL = Address }));
+
+    /// <summary>A page of a browser that the administrator has signed in with.</summary>
+    public async Task<WatchedPage> OpenSignedInAsync()
+    {
+        var context = await BrowserSite.Browser.NewContextAsync(new() { BaseURL = Address });
+        var user = _app.Services.GetRequiredService<IBackOfficeUserReader>().GetByKey(Constants.Security.SuperUserKey);
+        var cookies = EditorClient.CookiesOf(_app.Services, user!).Split("; ").Select(cookie => cookie.Split('=', 2));
+        await context.AddCookiesAsync(
+            cookies.Select(cookie => new Cookie
+            {
+                Name = cookie[0],
+                Value = cookie[1],
+                Url = Address,
+                HttpOnly = true,
+            })
+        );
+        return await WatchedPage.OpenAsync(context);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+        await _testDatabase.DisposeAsync();
+        Directory.Delete(_root, recursive: true);
+    }
+}
