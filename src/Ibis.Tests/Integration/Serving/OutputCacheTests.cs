@@ -91,8 +91,8 @@ public sealed class OutputCacheTests
     {
         var settings = Settings(cached: true);
         settings["Umbraco:CMS:DeliveryApi:PublicAccess"] = "false";
-        await using var guarded = await TestSite.StartAsync(_database, settings);
         var address = Address(Published("Guarded"));
+        await using var guarded = await TestSite.StartAsync(_database, settings);
 
         using var withKey = await guarded.SendAsync(address, ("Api-Key", Key));
         using var withoutKey = await guarded.SendAsync(address);
@@ -118,6 +118,39 @@ public sealed class OutputCacheTests
         await WithinASecondAsync(async () =>
             (await _other.JsonAsync(address)).GetProperty("name").GetString() == "After"
         );
+    }
+
+    [Test]
+    public async Task DraftThatNobodyHasSeen_LeavesEveryAnswer_WhereItWasKept()
+    {
+        var address = Address(Published("Kept"));
+        using var first = await _bench.Site.SendAsync(address);
+        var draft = _bench.Saved(_bench.NewPage("Unseen"));
+        draft.Name = "Unseen, renamed";
+
+        _bench.Saved(draft);
+
+        using var second = await _bench.Site.SendAsync(address);
+        Assert.That(second.Headers.Age, Is.Not.Null);
+        Assert.That(second.Headers.ETag, Is.EqualTo(first.Headers.ETag));
+    }
+
+    [Test]
+    public async Task PublishedItem_SavedAsADraft_IsServedAsItWas_AndNewOnceItIsPublished()
+    {
+        var page = Published("As it was");
+        var address = Address(page);
+        using var before = await _bench.Site.SendAsync(address);
+        var changed = _bench.Load(page);
+        changed.Name = "As it is";
+
+        _bench.Saved(changed);
+        using var afterSave = await _bench.Site.SendAsync(address);
+        _bench.SavedAndPublished(_bench.Load(page));
+        var afterPublish = await _bench.Site.JsonAsync(address);
+
+        Assert.That(afterSave.Headers.ETag, Is.EqualTo(before.Headers.ETag));
+        Assert.That(afterPublish.GetProperty("name").GetString(), Is.EqualTo("As it is"));
     }
 
     [Test]

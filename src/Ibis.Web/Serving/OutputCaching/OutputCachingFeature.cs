@@ -24,7 +24,7 @@ internal static class OutputCachingFeature
         services.AddUnique<IWebsiteOutputCacheManager>(provider => provider.GetRequiredService<OutputEviction>());
         services.AddUnique<IDeliveryApiOutputCacheManager>(provider => provider.GetRequiredService<OutputEviction>());
         return builder
-            .Evicts<ContentCacheRefresherNotification>()
+            .AddNotificationHandler<ContentCacheRefresherNotification, EvictAfterContent>()
             .Evicts<ContentTypeCacheRefresherNotification>()
             .Evicts<DataTypeCacheRefresherNotification>()
             .Evicts<DictionaryCacheRefresherNotification>()
