@@ -1,6 +1,8 @@
 using Ibis.Web.Home;
 using Ibis.Web.Practices;
+using Ibis.Web.Rendering.Blocks;
 using Ibis.Web.Sections;
+using Umbraco.Cms.Core.Blocks;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
@@ -14,6 +16,9 @@ internal static class RenderingFeature
     {
         var services = builder.Services;
         services.AddControllersWithViews();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<BlockViews>();
+        services.AddSingleton<IPartialViewBlockEngine, RichTextBlocks>();
         services.AddSingleton<DictionaryTexts>();
         services.AddSingleton<global::Umbraco.Cms.Core.Events.INotificationHandler<DictionaryCacheRefresherNotification>>(
             provider => provider.GetRequiredService<DictionaryTexts>()
