@@ -29,6 +29,7 @@ public static class SyncFeature
             )
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SyncOptions>, SyncSettingsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SyncOptions>>().Value);
         services.AddSingleton(provider =>
         {

@@ -43,6 +43,13 @@ internal sealed class SyncFolders
     public string PlaceOf(SyncKind kind, string path) =>
         Path.GetRelativePath(Path.Combine(_chain[ChainOf(path)], kind.Folder), path);
 
+    /// <summary>The file of the same name in the next earlier folder of the chain, or null.</summary>
+    public string? CoveredBy(SyncKind kind, string path) =>
+        _chain
+            .Take(ChainOf(path))
+            .Select(root => Path.Combine(root, kind.Folder, PlaceOf(kind, path)))
+            .LastOrDefault(File.Exists);
+
     /// <summary>Which folder of the chain a file lies in.</summary>
     public int ChainOf(string path) =>
         Array.FindLastIndex(

@@ -33,6 +33,10 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         }
         var item = await FindAsync(file, run);
         var before = item is null ? null : await WriteAsync(item);
+        if (before is not null && run.Handler(Kind).CreateOnly && !run.Made(file))
+        {
+            return SyncChange.NoChange;
+        }
         if (before is not null && !run.Force && CanonicalXml.Same(before, file.Root))
         {
             return SyncChange.NoChange;
@@ -42,8 +46,8 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
         var schedules = file.Root.At("Info", "Schedule") is null
             ? SchedulesOf(item)
             : ContentPublication.Schedules(file);
-        var after = await WriteAsync(item, published, ContentPublication.Write(schedules));
-        if (before is not null && !run.Force && CanonicalXml.Same(before, after))
+        var after = before is null ? null : await WriteAsync(item, published, ContentPublication.Write(schedules));
+        if (before is not null && !run.Force && CanonicalXml.Same(before, after!))
         {
             return SyncChange.NoChange;
         }
@@ -60,7 +64,7 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
             Content.PersistContentSchedule(item, schedules);
         }
         Places.Remember(item);
-        return before is null
+        return before is null || after is null
             ? SyncChange.Create
             : new SyncOutcome(SyncChange.Update, SyncDifferences.Between(before, after));
     }

@@ -46,6 +46,10 @@ internal sealed class ContentTypeItems(TypeServices<IContentType> types, ITempla
             }
             wanted.Add(template);
         }
+        if (run.Handler(Kind).KeepTemplates)
+        {
+            wanted.AddRange((item.AllowedTemplates ?? []).Where(old => wanted.TrueForAll(one => one.Id != old.Id)));
+        }
         if (
             !wanted
                 .Select(template => template.Id)

@@ -52,7 +52,10 @@ internal sealed class DataTypeItems(
         item.Name = file.Root.Some("Info", "Name") ?? file.Alias;
         item.Editor = editor;
         item.EditorUiAlias = file.Root.Some("Info", "EditorUIAlias") ?? EditorUiAliases.For(editor.Alias);
-        _config.Apply(item, file);
+        if (!run.Handler(Kind).SkipsConfig(editor.Alias, item.Name))
+        {
+            _config.Apply(item, file);
+        }
         item.DatabaseType = ValueTypes.ToStorageType(editor.GetValueEditor(item.ConfigurationObject).ValueType);
         if (file.Root.Some("Info", "Folder") is { } folder && folder != await _folders.PathOfAsync(item.ParentId))
         {
@@ -106,7 +109,10 @@ internal sealed class DataTypeItems(
     }
 
     protected override async Task<SyncItem> ItemAsync(IDataType item) =>
-        new(item.Key, item.Name ?? string.Empty, names.OfAlias(item.Name ?? string.Empty), await WriteAsync(item));
+        new(item.Key, item.Name ?? string.Empty, names.OfAlias(item.Name ?? string.Empty), await WriteAsync(item))
+        {
+            Ancestors = await _folders.NamesAsync(item.ParentId),
+        };
 
     private IDataEditor EditorOf(SyncFile file)
     {

@@ -52,6 +52,10 @@ internal sealed class DomainItems(
         var (standard, list) = await ListOfAsync(root.Key);
         var wasThere = isWildcard ? standard is not null : list.Exists(domain => Same(domain.DomainName, file.Alias));
         var old = isWildcard ? standard : list.Find(domain => Same(domain.DomainName, file.Alias))?.IsoCode;
+        if (wasThere && run.Handler(Kind).CreateOnly)
+        {
+            return SyncChange.NoChange;
+        }
         if (
             !run.Force
             && (

@@ -37,4 +37,8 @@ internal enum SyncPass
 
 /// <summary>An item as it stands in its file.</summary>
 /// <param name="Match">What makes it the same item as one in another file, beside the key.</param>
-internal sealed record SyncItem(Guid Key, string Match, string FileName, XElement Root);
+internal sealed record SyncItem(Guid Key, string Match, string FileName, XElement Root)
+{
+    /// <summary>The names of what it lies below, from the top.</summary>
+    public IReadOnlyList<string> Ancestors { get; init; } = [];
+}

@@ -109,7 +109,7 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
         {
             item.SortOrder = file.Root.Int("Info", "SortOrder");
         }
-        await Values.ApplyAsync(item, file, LeftOut, run);
+        await Values.ApplyAsync(item, file, LeavesOut, run);
         return item;
     }
 
@@ -142,7 +142,7 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
                 new XElement("SortOrder", item.SortOrder),
                 ownInfo
             ),
-            Values.Write(item, LeftOut)
+            Values.Write(item, LeavesOut)
         );
     }
 
@@ -155,8 +155,13 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
     {
         var root = await WriteAsync(item);
         var match = $"{item.Name}_{(item.Trashed ? item.Level + 100 : item.Level)}";
-        return new SyncItem(item.Key, match, services.Names.OfText(item.Name ?? string.Empty), root);
+        return new SyncItem(item.Key, match, services.Names.OfText(item.Name ?? string.Empty), root)
+        {
+            Ancestors = Places.AncestorsOf(item),
+        };
     }
+
+    private bool LeavesOut(string alias) => LeftOut.Contains(alias) || services.Sets.Of(Kind).Skips(alias);
 
     private Guid OldParentOf(T item)
     {

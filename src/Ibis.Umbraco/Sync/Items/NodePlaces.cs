@@ -74,6 +74,17 @@ internal sealed class NodePlaces(IEntityService entities, IShortStringHelper str
         return "/" + string.Join('/', names);
     }
 
+    /// <summary>The names of the items above one, from the top.</summary>
+    public IReadOnlyList<string> AncestorsOf(IContentBase item)
+    {
+        var names = new List<string>();
+        for (var parent = Find(item.ParentId); parent is not null; parent = Find(parent.ParentId))
+        {
+            names.Insert(0, parent.Name);
+        }
+        return names;
+    }
+
     private static SyncChild Child(IEntitySlim entity) => new(entity.Key, entity.Name ?? string.Empty);
 
     private string Safe(string? name) => (name ?? string.Empty).ToSafeAlias(strings);

@@ -1,4 +1,5 @@
 using Ibis.Umbraco.Sync.Files;
+using Ibis.Umbraco.Sync.Runs;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -11,5 +12,6 @@ internal sealed record NodeServices(
     IRelationService Relations,
     PropertyEditorCollection Editors,
     IShortStringHelper Strings,
-    SyncFileNames Names
+    SyncFileNames Names,
+    SyncSets Sets
 );

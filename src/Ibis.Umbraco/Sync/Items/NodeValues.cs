@@ -23,20 +23,20 @@ internal sealed class NodeValues(NodeServices services)
 
     private readonly SyncBlocks _blocks = new();
 
-    public XElement Write(IContentBase item, IReadOnlySet<string> leftOut) =>
+    public XElement Write(IContentBase item, Func<string, bool> leavesOut) =>
         new(
             "Properties",
-            item.Properties.Where(property => !leftOut.Contains(property.Alias))
+            item.Properties.Where(property => !leavesOut(property.Alias))
                 .OrderBy(property => property.Alias, SyncOrder.Text)
                 .Select(property => new XElement(property.Alias, Values(item, property)))
         );
 
-    public async Task ApplyAsync(IContentBase item, SyncFile file, IReadOnlySet<string> leftOut, SyncRun run)
+    public async Task ApplyAsync(IContentBase item, SyncFile file, Func<string, bool> leavesOut, SyncRun run)
     {
         foreach (var element in file.Root.Element("Properties")?.Elements() ?? [])
         {
             var alias = element.Name.LocalName;
-            if (leftOut.Contains(alias))
+            if (leavesOut(alias))
             {
                 continue;
             }

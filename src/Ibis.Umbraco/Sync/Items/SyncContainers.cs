@@ -26,6 +26,10 @@ internal sealed class SyncContainers<T>(IEntityTypeContainerService<T> container
         return names.Count == 0 ? null : string.Join('/', names);
     }
 
+    /// <summary>The names of the folders an item lies in, from the top.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(int parentId) =>
+        [.. ((await PathOfAsync(parentId))?.Split('/') ?? []).Select(WebUtility.UrlDecode).OfType<string>()];
+
     public async Task<int?> IdOfAsync(Guid key) => (await containers.GetAsync(key))?.Id;
 
     /// <summary>The id of the folder, made with its parents where it is missing.</summary>

@@ -21,6 +21,10 @@ internal abstract class SyncItems<T>(SyncKind kind) : ISyncItems
     {
         var item = await FindAsync(file, run);
         var before = item is null ? null : await WriteAsync(item);
+        if (before is not null && run.Handler(Kind).CreateOnly && !run.Made(file))
+        {
+            return SyncChange.NoChange;
+        }
         var isComplete = run.Force || before is null || HasAllBeside(file);
         if (
             before is not null

@@ -97,7 +97,7 @@ internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types)
         var item = existing ?? Make(file);
         if (pass == SyncPass.First)
         {
-            await new TypeShape<T>(types, file, run).ApplyAsync(item, ApplyOwn);
+            await new TypeShape<T>(types, Kind, file, run).ApplyAsync(item, ApplyOwn);
             await ApplyOwnAsync(item, file, run);
         }
         else
@@ -148,5 +148,8 @@ internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types)
     protected override Task<T?> GetAsync(Guid key) => Task.FromResult(types.Service.Get(key));
 
     protected override async Task<SyncItem> ItemAsync(T item) =>
-        new(item.Key, item.Alias, types.Names.OfText(item.Alias), await WriteAsync(item));
+        new(item.Key, item.Alias, types.Names.OfText(item.Alias), await WriteAsync(item))
+        {
+            Ancestors = await types.Folders.NamesAsync(item.ParentId),
+        };
 }

@@ -9,7 +9,7 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.Sync.Items;
 
 /// <summary>Gives a type what its file says: names, place, compositions, groups, properties.</summary>
-internal sealed class TypeShape<T>(TypeServices<T> types, SyncFile file, SyncRun run)
+internal sealed class TypeShape<T>(TypeServices<T> types, SyncKind kind, SyncFile file, SyncRun run)
     where T : class, IContentTypeComposition
 {
     private XElement Root => file.Root;
@@ -32,7 +32,10 @@ internal sealed class TypeShape<T>(TypeServices<T> types, SyncFile file, SyncRun
         await ApplyPlaceAsync(item);
 
         var properties = new TypeProperties<T>(types, file);
-        properties.RemoveGone(item);
+        if (!run.Handler(kind).NoRemove)
+        {
+            properties.RemoveGone(item);
+        }
         ApplyCompositions(item);
         TypeGroups.Apply(item, file);
         await properties.ApplyAsync(item, applyOwn);

@@ -6,7 +6,13 @@ using Ibis.Umbraco.Sync.Items;
 namespace Ibis.Umbraco.Sync.Runs;
 
 /// <summary>The files of items in the folder that is written: which file belongs to which item.</summary>
-internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaBinaries binaries)
+internal sealed class ItemFiles(
+    SyncFolders folders,
+    SyncOptions options,
+    SyncSets sets,
+    SyncFileNames names,
+    MediaBinaries binaries
+)
 {
     private string Extension => "." + options.DefaultExtension;
 
@@ -19,9 +25,12 @@ internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaB
     public void Write(SyncKind kind, SyncItem item)
     {
         using var stage = Stage(kind);
-        var run = new SyncRun(new SyncRequest(SyncAction.Export));
-        stage.Add(item, run);
-        stage.Publish(run);
+        var run = new SyncRun(new SyncRequest(SyncAction.Export), sets);
+        if (Wants(kind, item))
+        {
+            stage.Add(item, run);
+            stage.Publish(run);
+        }
     }
 
     public void WriteMarker(SyncKind kind, Guid key, SyncMarker marker, string alias, int? level)
@@ -57,10 +66,11 @@ internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaB
     }
 
     /// <summary>Where an item of that name belongs, whoever has the place now.</summary>
-    public string PathOf(SyncKind kind, SyncItem item) => SyncFolders.Below(FolderOf(kind), Name(item) + Extension);
+    public string PathOf(SyncKind kind, SyncItem item) =>
+        SyncFolders.Below(FolderOf(kind), Name(kind, item) + Extension);
 
     public string PathOfRival(SyncKind kind, SyncItem item) =>
-        SyncFolders.Below(FolderOf(kind), $"{Name(item)}_{SyncKeys.Short(item.Key)}{Extension}");
+        SyncFolders.Below(FolderOf(kind), $"{Name(kind, item)}_{SyncKeys.Short(item.Key)}{Extension}");
 
     public void TakeBinaries(SyncKind kind, string path, XElement root)
     {
@@ -72,7 +82,25 @@ internal sealed class ItemFiles(SyncFolders folders, SyncOptions options, MediaB
 
     public string Shown(string path) => folders.Shown(path);
 
-    private string Name(SyncItem item) => options.GuidNames ? item.Key.ToString() : item.FileName;
+    /// <summary>Whether the item has a file of its own by the settings of its kind.</summary>
+    public bool Wants(SyncKind kind, SyncItem item) =>
+        sets.Of(kind).ExportTrashed || item.Root.Flag("Info", "Trashed") != true;
+
+    /// <param name="parents">Where the file of each item with children lies, by its key.</param>
+    public void WriteCleanMarkers(SyncKind kind, IReadOnlyDictionary<Guid, string> parents)
+    {
+        if (sets.Of(kind).CreateClean)
+        {
+            CleanMarkers.Write(kind, FolderOf(kind), Extension, parents);
+        }
+    }
+
+    private string Name(SyncKind kind, SyncItem item)
+    {
+        var handler = sets.Of(kind);
+        var name = handler.GuidNames ?? options.GuidNames ? item.Key.ToString() : item.FileName;
+        return handler.IsFlat ? name : Path.Combine([.. item.Ancestors.Select(names.OfText), name]);
+    }
 
     // Only the first element is read; a file that is no XML belongs to nobody and may be written over.
     private static FileOwner? OwnerOf(string path)

@@ -16,6 +16,7 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
         IAsyncDisposable
 {
     private readonly List<(SyncItem Item, string Path)> _staged = [];
+    private readonly HashSet<Guid> _parents = [];
 
     public void Add(SyncItem item, SyncRun run)
     {
@@ -36,14 +37,20 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
             );
             return;
         }
+        if (item.Root.At("Info", "Parent").Key() is { } parent && item.Root.Flag("Info", "Trashed") != true)
+        {
+            _parents.Add(parent);
+        }
         // The tree is not needed any more, and there may be many.
         var lean =
             kind == SyncKind.Media ? item : item with { Root = new XElement(item.Root.Name, item.Root.Attributes()) };
         _staged.Add((lean, path));
     }
 
-    public void Publish(SyncRun run)
+    /// <param name="isAll">All items of the kind are there, so it is known which have children.</param>
+    public void Publish(SyncRun run, bool isAll = false)
     {
+        var parents = new Dictionary<Guid, string>();
         Directory.CreateDirectory(folder);
         var owners = files.Owners(kind);
         var mine = owners.Where(pair => !pair.Value.IsMarker).ToLookup(pair => Identity(pair.Value), pair => pair.Key);
@@ -73,6 +80,14 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
                 SyncFileWriter.Write(old, SyncMarkers.Make(SyncMarker.Rename, item.Key, Alias(item)));
             }
             files.TakeBinaries(kind, target, item.Root);
+            if (_parents.Contains(item.Key))
+            {
+                parents[item.Key] = target;
+            }
+        }
+        if (isAll)
+        {
+            files.WriteCleanMarkers(kind, parents);
         }
     }
 
@@ -109,6 +124,7 @@ internal sealed class ItemStage(ItemFiles files, SyncKind kind, string folder, s
     {
         if (!File.Exists(target))
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
             File.Move(path, target);
             return SyncChange.Create;
         }

@@ -6,6 +6,7 @@ namespace Ibis.Umbraco.Sync.Runs;
 
 internal sealed partial class SchemaSync(
     SyncRuns runs,
+    SyncSets sets,
     SyncRunRows rows,
     SyncLock runLock,
     TimeProvider time,
@@ -109,7 +110,7 @@ internal sealed partial class SchemaSync(
         CancellationToken cancellationToken
     )
     {
-        var run = new SyncRun(request);
+        var run = new SyncRun(request, sets);
         var status = SyncRunStatus.Interrupted;
         try
         {

@@ -63,10 +63,13 @@ internal sealed class SyncExport(
         await using var stage = files.Stage(items.Kind);
         await foreach (var item in items.AllAsync().WithCancellation(cancellationToken))
         {
-            stage.Add(item, run);
+            if (files.Wants(items.Kind, item))
+            {
+                stage.Add(item, run);
+            }
             progress.Done(1);
         }
-        stage.Publish(run);
+        stage.Publish(run, isAll: true);
         scope.Complete();
     }
 

@@ -60,7 +60,10 @@ internal sealed class SyncImport(
         foreach (var items in wanted)
         {
             progress.Kind(items.Kind.Folder);
-            var files = items.InOrder([.. read[items].Where(file => file.Marker is null)], run);
+            var files = items.InOrder(
+                [.. read[items].Where(file => file.Marker is null && run.Handler(items.Kind).Admits(file.Root))],
+                run
+            );
             await PassesAsync(items, files, run, progress, cancellationToken);
             run.IsSwapping = false;
             if (!items.Kind.DeletesLast)
@@ -123,14 +126,18 @@ internal sealed class SyncImport(
                 cancellationToken.ThrowIfCancellationRequested();
             }
             begun?.AddRange(group);
-            await transactions.EachAsync(
-                items,
-                group,
-                run,
-                file => items.ImportAsync(reading.Whole(items.Kind, file), pass, run)
-            );
+            await transactions.EachAsync(items, group, run, file => ImportAsync(items, file, pass, run));
             progress?.Done(group.Length);
         }
+    }
+
+    private async Task<SyncOutcome> ImportAsync(ISyncItems items, SyncFile file, SyncPass pass, SyncRun run)
+    {
+        var mark = run.WarningMark;
+        var outcome = await items.ImportAsync(reading.Whole(items.Kind, file), pass, run);
+        return run.Handler(items.Kind).FailOnWarnings && run.FirstSince(mark) is { } warning
+            ? throw new SyncFileException(warning)
+            : outcome;
     }
 
     private async Task DeleteAsync(
@@ -141,6 +148,11 @@ internal sealed class SyncImport(
         CancellationToken cancellationToken
     )
     {
+        if (run.Handler(items.Kind).NoRemove)
+        {
+            progress.Done(files.Count(file => file.Marker is not null));
+            return;
+        }
         var aliases = files
             .Where(file => file.Marker is null)
             .Select(file => file.Alias)

@@ -18,6 +18,10 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
             try
             {
                 var file = reader.Read(path, kind);
+                if (folders.CoveredBy(kind, path) is { } covered)
+                {
+                    RefusePart(file, reader.Read(covered, kind));
+                }
                 if (IsNumerous(kind))
                 {
                     file.Root.Element("Properties")?.Remove();
@@ -56,6 +60,36 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
         return files;
     }
 
+    // uSync can write only what differs from the file in the earlier folder. Taken for the whole, the rest would be deleted.
+    private static void RefusePart(SyncFile file, SyncFile covered)
+    {
+        var isPart =
+            file.Root.Descendants().Any(element => (string?)element.Attribute("deleted") == "true")
+            || covered.Root.Elements().Any(part => part.HasElements && file.Root.Element(part.Name) is null);
+        if (file.Marker is null && covered.Marker is null && isPart)
+        {
+            throw file.Refuse(
+                $"it holds only what differs from {covered.Shown}, and merging the two is not supported",
+                "export it in full, by FullFileOnDifference where it comes from"
+            );
+        }
+    }
+
+    private static bool IsRefusedPart(SyncFile file, SyncFile covered, SyncRun run, List<SyncFile> files)
+    {
+        try
+        {
+            RefusePart(file, covered);
+            return false;
+        }
+        catch (SyncFileException exception)
+        {
+            run.Fail(exception);
+            files.Remove(file);
+            return true;
+        }
+    }
+
     /// <summary>The whole of a file of which only the head was kept.</summary>
     public SyncFile Whole(SyncKind kind, SyncFile file) =>
         IsNumerous(kind) && file.Marker is null ? reader.Read(file.Path, kind) : file;
@@ -76,8 +110,9 @@ internal sealed class SyncReading(SyncFolders folders, SyncFileReader reader, st
             foreach (var covered in group.Where(file => folders.ChainOf(file.Path) != last))
             {
                 from.Remove(covered);
+                rivals.RemoveAll(rival => IsRefusedPart(rival, covered, run, from));
             }
-            if (rivals.Count == 1)
+            if (rivals.Count < 2)
             {
                 continue;
             }

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models;
 namespace Ibis.Umbraco.Sync.Runs;
 
 /// <summary>What one run was asked for, knows and has found out.</summary>
-internal sealed class SyncRun(SyncRequest request)
+internal sealed class SyncRun(SyncRequest request, SyncSets sets)
 {
     private readonly List<SyncProblem> _problems = [];
     private readonly List<SyncProblem> _warnings = [];
@@ -15,6 +15,12 @@ internal sealed class SyncRun(SyncRequest request)
     public SyncRequest Request => request;
 
     public bool Force => request.Force;
+
+    public SyncHandler Handler(SyncKind kind) => sets.Of(kind);
+
+    /// <summary>Whether this run made the item of the file.</summary>
+    public bool Made(SyncFile file) =>
+        _results.TryGetValue((file.Shown, file.Key), out var result) && result.Change == SyncChange.Create;
 
     /// <summary>Nothing stays: everything happens in a transaction that is undone.</summary>
     public bool DryRun => request.Action == SyncAction.Report;
@@ -93,6 +99,14 @@ internal sealed class SyncRun(SyncRequest request)
     }
 
     public int WarningMark => _warnings.Count;
+
+    /// <summary>Takes the warnings since the mark back and answers with the first of them.</summary>
+    public SyncProblem? FirstSince(int warningMark)
+    {
+        var first = _warnings.Count > warningMark ? _warnings[warningMark] : null;
+        BackTo(warningMark);
+        return first;
+    }
 
     public void BackTo(int warningMark) => _warnings.RemoveRange(warningMark, _warnings.Count - warningMark);
 }
