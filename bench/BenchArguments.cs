@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Ibis.Bench;
 
 /// <summary>What a run measures.</summary>
-/// <param name="Parts">serve, write, import, start; all when empty.</param>
+/// <param name="Parts">serve, write, import, start, client; all when empty.</param>
 /// <param name="Sizes">Published practices in the data sets.</param>
 internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList<int> Sizes, int Seconds)
 {
     public const string Usage =
-        "Usage: bin/bench [serve|write|import|start ...] [--sizes 1000,10000,100000] [--seconds 5]";
+        "Usage: bin/bench [serve|write|import|start|client ...] [--sizes 1000,10000,100000] [--seconds 5]";
 
-    private static readonly string[] KnownParts = ["serve", "write", "import", "start"];
+    private static readonly string[] KnownParts = ["serve", "write", "import", "start", "client"];
 
     public bool Includes(string part) => Parts.Count == 0 || Parts.Contains(part);
 

@@ -54,9 +54,9 @@ need_program() {
   fi
 }
 
-# Leaves the path of a Chromium in IBIS_CHROMIUM, where the browser tests look.
+# Leaves the path of a Chromium in IBIS_CHROMIUM, where browser tests and benchmarks look.
 need_chromium() {
-  find_chromium || { need_program chromium "the browser tests"; find_chromium || fail "Chromium was installed and cannot be found: set IBIS_CHROMIUM to its path."; }
+  find_chromium || { need_program chromium "pages in a browser"; find_chromium || fail "Chromium was installed and cannot be found: set IBIS_CHROMIUM to its path."; }
 }
 
 find_chromium() {

@@ -20,9 +20,15 @@ export function staticFiles() {
         imports: Object.fromEntries(imports),
         scripts: scripts.map((script) => base + script.fileName),
         // Known to the browser from the first byte on, instead of after the scripts have come.
-        preloads: [...new Set(scripts.flatMap((script) => script.imports))].map((file) => base + file),
+        preloads: importsOf(scripts, bundle).map((file) => base + file),
       };
       fs.writeFileSync(path.join(dir, 'client.json'), JSON.stringify(page));
     },
   };
+}
+
+function importsOf(scripts, bundle) {
+  const found = new Set(scripts.flatMap((script) => script.imports));
+  for (const file of found) for (const other of bundle[file].imports) found.add(other);
+  return [...found];
 }
