@@ -1,0 +1,46 @@
+using Ibis.BackOffice.Api;
+using Microsoft.AspNetCore.Http;
+
+namespace Ibis.BackOffice.ContentTypes;
+
+/// <summary>What can be wrong with an imported file. Umbraco has the same list once for each kind of types.</summary>
+internal static class ImportStatuses
+{
+    public static IResult FileNotFound<TStatus>(TStatus status)
+        where TStatus : struct, Enum =>
+        Answers.Refused(
+            status,
+            "The file was not found",
+            "Uploaded files are kept for a while only. Choose the file again.",
+            StatusCodes.Status404NotFound
+        );
+
+    public static IResult Unreadable<TStatus>(TStatus status)
+        where TStatus : struct, Enum =>
+        Answers.Refused(
+            status,
+            "The file could not be read",
+            "It has to be a file that Umbraco has exported (.udt), which is XML."
+        );
+
+    public static IResult Exists<TStatus>(TStatus status, string noun)
+        where TStatus : struct, Enum =>
+        Answers.Refused(
+            status,
+            $"This {noun} exists already",
+            "The file describes one that this site has. Import it from the type's own menu to replace it.",
+            StatusCodes.Status409Conflict
+        );
+
+    public static IResult OtherKind<TStatus>(TStatus status, string noun)
+        where TStatus : struct, Enum =>
+        Answers.Refused(status, $"The file holds no {noun}", "Choose a file that was exported from this very tree.");
+
+    public static IResult OtherId<TStatus>(TStatus status, string noun)
+        where TStatus : struct, Enum =>
+        Answers.Refused(
+            status,
+            $"The file holds another {noun}",
+            "Its id differs from the one that is to be replaced."
+        );
+}
