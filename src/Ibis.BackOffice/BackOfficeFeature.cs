@@ -1,14 +1,19 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.DataTypes;
 using Ibis.BackOffice.Documents;
+using Ibis.BackOffice.DocumentTypes;
 using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
 using Ibis.BackOffice.LogViewer;
+using Ibis.BackOffice.MediaTypes;
+using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
 using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
+using Ibis.BackOffice.Trees;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -27,6 +32,11 @@ public static class BackOfficeFeature
             .AddHostPage()
             .AddServerEvents()
             .AddServer()
+            .AddSettingsTrees()
+            .AddDocumentTypes()
+            .AddMediaTypes()
+            .AddMemberTypes()
+            .AddDataTypeEditing()
             .AddDocumentEditing();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
@@ -42,6 +52,10 @@ public static class BackOfficeFeature
         api.MapManifests();
         api.MapServer();
         api.MapLanguages();
+        api.MapDocumentTypes();
+        api.MapMediaTypes();
+        api.MapMemberTypes();
+        api.MapDataTypes();
         api.MapLogViewer();
         api.MapHealthChecks();
         api.MapDocuments();
