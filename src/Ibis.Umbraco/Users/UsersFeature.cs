@@ -47,6 +47,7 @@ public static class UsersFeature
         services.AddUnique<IUserGroupRepository>(provider => provider.GetRequiredService<UserGroupRepository>());
         services.AddUnique<IUserRepository, UserRepository>();
         services.AddUnique<IUserDataRepository, UserDataRepository>();
+        services.AddUnique<IUserDataService, UserDataService>();
         services.AddUnique<IUserIdKeyResolver, UserIdKeyResolver>();
         services.AddUnique<IBackOfficeUserReader, BackOfficeUserReader>();
         services.AddUnique<IBackOfficeUserStore, BackOfficeUserStore>();

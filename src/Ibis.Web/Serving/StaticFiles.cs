@@ -1,17 +1,32 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
 namespace Ibis.Web.Serving;
 
 /// <summary>Files of wwwroot, with how long a browser may keep them.</summary>
 internal static class StaticFiles
 {
-    public static void UseSiteFiles(this IApplicationBuilder app) =>
+    private const string Version = "v";
+
+    public static void UseSiteFiles(this WebApplication app)
+    {
+        var versions = app.Services.GetRequiredService<IFileVersionProvider>();
         app.UseStaticFiles(
             new StaticFileOptions
             {
                 OnPrepareResponse = file =>
-                    // A link with a version never leads to other bytes.
-                    file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
+                    file.Context.Response.Headers.CacheControl = IsOfItsVersion(file.Context.Request, versions)
                         ? "public, max-age=31536000, immutable"
-                        : "public, max-age=3600",
+                        : "no-cache",
             }
         );
+    }
+
+    // A version from a page of a newer or older node leads to these bytes, too, and must not be kept for a year with them.
+    private static bool IsOfItsVersion(HttpRequest request, IFileVersionProvider versions)
+    {
+        var asked = request.Query[Version].ToString();
+        return asked.Length > 0
+            && versions.AddFileVersionToPath(request.PathBase, request.Path)
+                == QueryString.Create(Version, asked).ToUriComponent().Insert(0, request.Path);
+    }
 }

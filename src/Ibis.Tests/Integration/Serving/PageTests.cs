@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Ibis.Core.StartingContent;
 using Ibis.Tests.Integration.DeliveryApi;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Ibis.Tests.Integration.Serving;
 
@@ -39,6 +41,22 @@ public sealed class PageTests
         var policy = page.Headers.GetValues("Content-Security-Policy").Single();
         Assert.That(policy, Does.Contain("frame-ancestors").And.Contain("base-uri 'none'").And.Not.Contain("unsafe"));
         Assert.That(page.Headers.CacheControl?.NoCache, Is.True);
+    }
+
+    [Test]
+    public async Task File_IsKeptForAYear_OnlyUnderTheVersionOfItsBytes()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_site.ContentRoot, "wwwroot", "kept.css"), "body{}");
+        var own = _site.Get<IFileVersionProvider>().AddFileVersionToPath(PathString.Empty, "/kept.css");
+
+        using var versioned = await _site.SendAsync(own);
+        using var otherVersion = await _site.SendAsync("/kept.css?v=of-another-node");
+        using var plain = await _site.SendAsync("/kept.css");
+
+        Assert.That(own, Does.StartWith("/kept.css?v="));
+        Assert.That(versioned.Headers.CacheControl?.MaxAge, Is.EqualTo(TimeSpan.FromDays(365)));
+        Assert.That(otherVersion.Headers.CacheControl?.NoCache, Is.True);
+        Assert.That((plain.Headers.CacheControl?.NoCache, plain.Headers.ETag is null), Is.EqualTo((true, false)));
     }
 
     [Test]
