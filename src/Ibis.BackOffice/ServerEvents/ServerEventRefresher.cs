@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Changes;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
@@ -17,7 +18,9 @@ internal sealed partial class ServerEventRefresher(
     ICacheRefresherNotificationFactory factory,
     IServerEventRouter router,
     ILogger<ServerEventRefresher> logger
-) : PayloadCacheRefresherBase<ServerEventsNotification, ServerEvent>(appCaches, serializer, events, factory)
+)
+    : PayloadCacheRefresherBase<ServerEventsNotification, ServerEvent>(appCaches, serializer, events, factory),
+        ITransientRefresher
 {
     public static readonly Guid Id = new("6f6c1b0e-2f0b-4c0e-9a6e-5f3d0d1c7a52");
 

@@ -39,7 +39,7 @@ internal sealed class Announcements(ChangeLog log, IEventAggregator events, ISer
     public IDisposable? Publishing(object? written) =>
         written is List<Change> changes ? Begin(new Turn(Transaction: null, changes)) : null;
 
-    public void Tell(Change change)
+    public void Tell(Change change, bool isTransient)
     {
         switch (_turn.Value)
         {
@@ -50,7 +50,7 @@ internal sealed class Announcements(ChangeLog log, IEventAggregator events, ISer
             case { } turn when turn.Written.Remove(change):
                 break;
             default:
-                log.Write(change);
+                log.Write(change, isTransient);
                 break;
         }
     }

@@ -75,14 +75,22 @@ internal sealed partial class ChangeFeed(
     private async Task ListenAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
+        var others = 0;
+        connection.Notification += (_, notification) => others += notification.Payload == log.Origin.ToString() ? 0 : 1;
         await connection.ExecuteAsync($"listen {ChangeLog.Channel}");
         try
         {
             while (true)
             {
+                others = 0;
                 await CatchUpAsync(connection, cancellation);
                 IsListening = true;
-                await connection.WaitAsync(Pause, cancellation);
+                // What this node wrote itself need not be read; what others write while this reads has been counted.
+                var until = time.GetUtcNow() + Pause;
+                while (others == 0 && until - time.GetUtcNow() is { Ticks: > 0 } left)
+                {
+                    await connection.WaitAsync(left, cancellation);
+                }
             }
         }
         finally

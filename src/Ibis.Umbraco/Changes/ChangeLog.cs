@@ -12,9 +12,17 @@ internal sealed class ChangeLog(ScopeDatabase database, AmbientScope ambient, Np
 
     private const string Insert = """
         with written as (
-            insert into umbraco.change (origin, refresher, kind, data) values ($1, $2, $3, $4) returning seq
+            insert into umbraco.change (origin, refresher, kind, data) values ($1, $2, $3, $4) returning origin
         )
-        select pg_notify('umbraco_change', (select seq from written)::text)
+        select pg_notify('umbraco_change', origin::text) from written
+        """;
+
+    // The setting is local to the transaction of this one statement.
+    private const string InsertTransient = """
+        with written as (
+            insert into umbraco.change (origin, refresher, kind, data) values ($1, $2, $3, $4) returning origin
+        )
+        select pg_notify('umbraco_change', origin::text), set_config('synchronous_commit', 'off', true) from written
         """;
 
     /// <summary>This process, so that it does not repeat what it has already done itself.</summary>
@@ -37,14 +45,15 @@ internal sealed class ChangeLog(ScopeDatabase database, AmbientScope ambient, Np
         );
         AddParameters(insert.Parameters, change);
         transaction.Defer(Table, insert, canBeRepaired: false);
-        transaction.Defer(Table, new NpgsqlBatchCommand($"notify {Channel}"), canBeRepaired: false);
+        transaction.Defer(Table, new NpgsqlBatchCommand($"notify {Channel}, '{Origin}'"), canBeRepaired: false);
     }
 
     /// <summary>In the ambient scope's transaction, or at once where there is none.</summary>
-    public void Write(Change change)
+    /// <param name="isTransient">Whether it may be lost when the server fails within the next second.</param>
+    public void Write(Change change, bool isTransient = false)
     {
         using var command = ambient.Scope is null
-            ? dataSource.CreateCommand(Insert)
+            ? dataSource.CreateCommand(isTransient ? InsertTransient : Insert)
             : new NpgsqlCommand(Insert, database.Connection);
         AddParameters(command.Parameters, change);
         command.ExecuteNonQuery();

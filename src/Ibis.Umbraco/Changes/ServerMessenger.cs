@@ -82,7 +82,10 @@ internal sealed class ServerMessenger(
     }
 
     private void Tell(ICacheRefresher refresher, ChangeKind kind, string data) =>
-        announcements.Tell(new Change(refresher.RefresherUniqueId, kind, data));
+        announcements.Tell(
+            new Change(refresher.RefresherUniqueId, kind, data),
+            isTransient: refresher is ITransientRefresher
+        );
 
     private void Here(Action refresh)
     {

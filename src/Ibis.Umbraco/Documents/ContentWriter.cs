@@ -42,7 +42,10 @@ internal sealed class ContentWriter<T>(ContentKind<T> kind, ContentWriting writi
         content.Id = place.NodeId;
         content.Path = $"{place.ParentPath},{place.NodeId}";
         content.Level = place.ParentLevel + 1;
-        content.SortOrder = place.SortOrder;
+        if (!GivenSortOrder.IsKept(writing.Database.Transaction))
+        {
+            content.SortOrder = place.SortOrder;
+        }
 
         var edited = EditedContent.Of(content, publishing, writing.Changed, writing.Languages.GetDefaultIsoCode());
         MarkEdited(content, edited, publishing, publishing);

@@ -114,9 +114,11 @@ internal sealed class ScopeTransaction(
         {
             using var batch = new NpgsqlBatch(Open(), _transaction) { BatchCommands = { command } };
             batch.ExecuteNonQuery();
-            return;
         }
-        _deferred.Add(table, command, canBeRepaired);
+        else
+        {
+            _deferred.Add(table, command, canBeRepaired);
+        }
     }
 
     /// <summary>Whether what this process has heard lately of the repository versions is good enough here.</summary>
@@ -172,11 +174,8 @@ internal sealed class ScopeTransaction(
         var reading = repositoryVersions.Reading;
         using var batch = new NpgsqlBatch(_connection, _transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(VersionReading.Sql));
-        if (!mustLast)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("set local synchronous_commit = off"));
-        }
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        string[] end = mustLast ? ["commit"] : ["set local synchronous_commit = off", "commit"];
+        Array.ForEach(end, sql => batch.BatchCommands.Add(new NpgsqlBatchCommand(sql)));
         Dictionary<string, long> versions;
         using (var reader = SendAfterLocks(batch))
         {

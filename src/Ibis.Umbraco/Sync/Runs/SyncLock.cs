@@ -36,6 +36,8 @@ internal sealed class SyncLock(NpgsqlDataSource dataSource)
         }
         catch
         {
+            // It may have got the lock, and the pool would keep that with the session.
+            NpgsqlConnection.ClearPool(connection);
             await connection.DisposeAsync();
             throw;
         }

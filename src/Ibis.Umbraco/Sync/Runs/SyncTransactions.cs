@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Sync.Files;
 using Ibis.Umbraco.Sync.Items;
@@ -60,6 +61,7 @@ internal sealed partial class SyncTransactions(
         {
             using (var scope = scopes.CreateCoreScope())
             {
+                GivenSortOrder.Keep(database.Transaction);
                 await items.PrepareAsync(files, run);
                 foreach (var file in files)
                 {
@@ -89,6 +91,7 @@ internal sealed partial class SyncTransactions(
             SyncOutcome change;
             using (var scope = scopes.CreateCoreScope())
             {
+                GivenSortOrder.Keep(database.Transaction);
                 await items.PrepareAsync([file], run);
                 change = await apply(file);
                 scope.Complete();
@@ -114,6 +117,7 @@ internal sealed partial class SyncTransactions(
         {
             using (var scope = scopes.CreateCoreScope())
             {
+                GivenSortOrder.Keep(database.Transaction);
                 run.Record(items.Kind, file, await apply(file));
                 scope.Complete();
             }
