@@ -140,7 +140,9 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     public int Count(string? contentTypeAlias = null) => _counts.All(contentTypeAlias);
 
     public int CountChildren(int parentId, string? contentTypeAlias = null) =>
-        _counts.Children(parentId, contentTypeAlias);
+        _kind.IsServed && _writing.Memory.IsTrusted && _writing.Memory.Find(parentId) is { HasChildren: false }
+            ? 0
+            : _counts.Children(parentId, contentTypeAlias);
 
     public int CountDescendants(int parentId, string? contentTypeAlias = null) =>
         _counts.Descendants(parentId, contentTypeAlias);
@@ -173,7 +175,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     }
 
     public ContentScheduleCollection GetContentSchedule(int contentId) =>
-        _writing.Memory.FindUsable(contentId) is { IsScheduled: false }
+        contentId <= 0 || _writing.Memory.FindUsable(contentId) is { IsScheduled: false }
             ? new ContentScheduleCollection()
             : _schedules.Of(contentId);
 

@@ -67,11 +67,10 @@ internal sealed class PublishStatusRepository(
 
     private async Task<ISet<string>> OneAsync(Guid key, Guid type, CancellationToken cancellationToken)
     {
-        var found = await ReadAsync(
-            "where n.key = @key and n.object_type = @type",
-            new { key, type },
-            cancellationToken
-        );
+        var found =
+            memory.IsTrusted && memory.Find(key) is { } known
+                ? StatusesOf([Row.Of(known)])
+                : await ReadAsync("where n.key = @key and n.object_type = @type", new { key, type }, cancellationToken);
         return found.TryGetValue(key, out ISet<string>? cultures)
             ? cultures
             : new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -116,10 +115,7 @@ internal sealed class PublishStatusRepository(
                 ContentTypeId = row.ContentTypeId,
                 Published = row.Published && !row.Trashed,
                 Cultures = JsonSerializer.Serialize(
-                    StoredCultures
-                        .Read<NodeCulture>(row.NodeCultures)
-                        .Where(culture => culture.Value.Published)
-                        .Select(culture => culture.Key)
+                    row.CultureStates.Where(culture => culture.Value.Published).Select(culture => culture.Key)
                 ),
             };
     }

@@ -17,9 +17,9 @@ internal sealed class ContentItems(DocumentServices documents, NodeServices serv
     {
         await base.PrepareAsync(files, run);
         _schedules.Clear();
-        var keys = files.Select(file => file.Key).ToArray();
-        var byKey = Content.GetContentSchedulesByKeys(keys);
-        foreach (var key in keys)
+        // Core looks every key up by itself; a document that is yet to be made has no schedule.
+        var byKey = Content.GetContentSchedulesByKeys([.. files.Select(file => file.Key).Where(IsAhead)]);
+        foreach (var key in files.Select(file => file.Key))
         {
             _schedules[key] = Collection(byKey.TryGetValue(key, out var schedules) ? schedules : []);
         }

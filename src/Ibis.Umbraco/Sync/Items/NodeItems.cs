@@ -48,6 +48,9 @@ internal abstract class NodeItems<T>(SyncKind kind, NodeServices services, Umbra
         return Task.CompletedTask;
     }
 
+    /// <summary>Whether there was an item with that key when it was last read ahead.</summary>
+    protected bool IsAhead(Guid key) => _ahead.GetValueOrDefault(key) is not null;
+
     public override void Forget()
     {
         _ahead = [];
