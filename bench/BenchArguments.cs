@@ -5,10 +5,11 @@ namespace Ibis.Bench;
 /// <summary>What a run measures.</summary>
 /// <param name="Parts">serve, write, import, start, client; all when empty.</param>
 /// <param name="Sizes">Published practices in the data sets.</param>
-internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList<int> Sizes, int Seconds)
+/// <param name="Files">Practices that are imported, a file each.</param>
+internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList<int> Sizes, int Seconds, int Files)
 {
     public const string Usage =
-        "Usage: bin/bench [serve|write|import|start|client ...] [--sizes 1000,10000,100000] [--seconds 5]";
+        "Usage: bin/bench [serve|write|import|start|client ...] [--sizes 1000,10000,100000] [--seconds 5] [--files 10000]";
 
     private static readonly string[] KnownParts = ["serve", "write", "import", "start", "client"];
 
@@ -19,6 +20,7 @@ internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList
         var parts = new List<string>();
         int[] sizes = [1_000, 10_000, 100_000];
         var seconds = 5;
+        var files = 10_000;
         for (var index = 0; index < args.Length; index++)
         {
             switch (args[index])
@@ -29,6 +31,9 @@ internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList
                 case "--seconds" when index + 1 < args.Length:
                     seconds = int.Parse(args[++index], CultureInfo.InvariantCulture);
                     break;
+                case "--files" when index + 1 < args.Length:
+                    files = int.Parse(args[++index], CultureInfo.InvariantCulture);
+                    break;
                 case var part when KnownParts.Contains(part):
                     parts.Add(part);
                     break;
@@ -36,6 +41,6 @@ internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList
                     return null;
             }
         }
-        return new BenchArguments(parts, sizes, seconds);
+        return new BenchArguments(parts, sizes, seconds, files);
     }
 }

@@ -26,7 +26,7 @@ internal static class Benchmarks
         }
         if (asked.Includes("import"))
         {
-            await new ImportBench(sets, report).RunAsync(cancellation);
+            await new ImportBench(sets, report, asked.Files).RunAsync(cancellation);
         }
         if (asked.Includes("serve"))
         {

@@ -5,43 +5,44 @@ using Ibis.Umbraco.Sync;
 
 namespace Ibis.Bench;
 
-/// <summary>uSync import of 10,000 practices, a file each, against one durable commit a file.</summary>
-internal sealed class ImportBench(DataSets sets, Report report)
+/// <summary>uSync import of practices, a file each, against one durable commit a file.</summary>
+internal sealed class ImportBench(DataSets sets, Report report, int files)
 {
-    private const int Files = 10_000;
-    private const string Folder = "bench/cache/import/";
     private const string ModelFolder = "bench/cache/import-model/";
+
+    // All that is in a folder is imported.
+    private readonly string _folder = string.Create(CultureInfo.InvariantCulture, $"bench/cache/import-{files}/");
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        Console.WriteLine($"Importing {Files:N0} files");
+        Console.WriteLine($"Importing {files:N0} files");
         var start = await sets.GetAsync(0, cancellation);
         var database = await sets.CopyAsync(start, "ibis_bench_import", cancellation);
         var raw = await WriteBench.CommitAsync(database);
         report.Add("Durable single-row commit (import)", raw);
 
         await WriteFilesAsync(database, cancellation);
-        await using var site = await BenchSite.StartAsync(database, cancellation, Reading(Folder));
+        await using var site = await BenchSite.StartAsync(database, cancellation, Reading(_folder));
         var began = Stopwatch.GetTimestamp();
         var exitCode = await SyncCommand.RunAsync(site.Services, ["import"], TextWriter.Null, cancellation);
-        var perItem = Stopwatch.GetElapsedTime(began).TotalMilliseconds / Files;
+        var perItem = Stopwatch.GetElapsedTime(began).TotalMilliseconds / files;
         if (exitCode != 0)
         {
             throw new InvalidOperationException($"The import ended with exit code {exitCode}.");
         }
         report.Number(
-            $"uSync import, {Files:N0} practices, a file",
+            $"uSync import, {files:N0} practices, a file",
             perItem.ToString("0.##", CultureInfo.InvariantCulture),
             "",
             (1000 / perItem).ToString("N0", CultureInfo.InvariantCulture)
         );
-        report.AtMost("uSync import, time an item against one commit", perItem / raw.P50, 3);
+        report.AtMost($"uSync import of {files:N0} practices, time an item against one commit", perItem / raw.P50, 3);
     }
 
-    private static async Task WriteFilesAsync(string database, CancellationToken cancellation)
+    private async Task WriteFilesAsync(string database, CancellationToken cancellation)
     {
-        var content = Directory.CreateDirectory(Path.Combine(BenchPaths.Root, Folder, "Content")).FullName;
-        if (Directory.EnumerateFiles(content).Take(Files).Count() == Files)
+        var content = Directory.CreateDirectory(Path.Combine(BenchPaths.Root, _folder, "Content")).FullName;
+        if (Directory.EnumerateFiles(content).Take(files).Count() == files)
         {
             return;
         }
@@ -52,7 +53,7 @@ internal sealed class ImportBench(DataSets sets, Report report)
             cancellation
         );
         var key = model.Split("Key=\"")[1].Split('"')[0];
-        for (var number = 1; number <= Files; number++)
+        for (var number = 1; number <= files; number++)
         {
             var text = model
                 .Replace(key, Key(number), StringComparison.OrdinalIgnoreCase)

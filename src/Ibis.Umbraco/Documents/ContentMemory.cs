@@ -58,6 +58,8 @@ internal sealed class ContentMemory(ScopeDatabase database, RepositoryVersions v
     /// <summary>Of a row that may be used here: known to all, or read by this transaction.</summary>
     public ContentRow? FindUsable(int id) => IsTrusted ? Find(id) : Locked.Find(id);
 
+    public bool IsLeaf(int id) => IsTrusted && Find(id) is { HasChildren: false };
+
     public ContentRow? Find(int id) =>
         _entries.TryGetValue(id, out var entry) && entry.Change == Change && time.GetElapsedTime(entry.Since) < MaxAge
             ? entry.Row

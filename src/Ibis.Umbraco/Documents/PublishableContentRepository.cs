@@ -140,9 +140,7 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
     public int Count(string? contentTypeAlias = null) => _counts.All(contentTypeAlias);
 
     public int CountChildren(int parentId, string? contentTypeAlias = null) =>
-        _kind.IsServed && _writing.Memory.IsTrusted && _writing.Memory.Find(parentId) is { HasChildren: false }
-            ? 0
-            : _counts.Children(parentId, contentTypeAlias);
+        _writing.Memory.IsLeaf(parentId) ? 0 : _counts.Children(parentId, contentTypeAlias);
 
     public int CountDescendants(int parentId, string? contentTypeAlias = null) =>
         _counts.Descendants(parentId, contentTypeAlias);

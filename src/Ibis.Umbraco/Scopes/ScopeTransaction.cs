@@ -179,11 +179,7 @@ internal sealed class ScopeTransaction(
         Dictionary<string, long> versions;
         using (var reader = SendAfterLocks(batch))
         {
-            versions = VersionReading.Read(reader);
-            while (reader.NextResult())
-            {
-                // A reader closed before its last result hides the errors of later statements.
-            }
+            versions = VersionReading.ReadToEnd(reader);
         }
         repositoryVersions.Observe(versions, reading);
         _commitActions.ForEach(action => action.After());
