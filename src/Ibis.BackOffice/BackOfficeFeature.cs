@@ -11,6 +11,7 @@ using Ibis.BackOffice.MediaTypes;
 using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
 using Ibis.BackOffice.Server;
+using Ibis.BackOffice.SchemaSync;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
 using Ibis.BackOffice.Trees;
@@ -58,6 +59,7 @@ public static class BackOfficeFeature
         api.MapDataTypes();
         api.MapLogViewer();
         api.MapHealthChecks();
+        api.MapSchemaSync();
         api.MapDocuments();
 
         var apiOf11 = app.MapGroup(ManagementApi.PathOf11);
