@@ -10,8 +10,8 @@ using Ibis.BackOffice.LogViewer;
 using Ibis.BackOffice.MediaTypes;
 using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
-using Ibis.BackOffice.Server;
 using Ibis.BackOffice.SchemaSync;
+using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
 using Ibis.BackOffice.Trees;
@@ -68,6 +68,6 @@ public static class BackOfficeFeature
         app.MapServerEvents();
         app.MapSignInPages();
 
-        ManagementApi.RequireAccessRules(app);
+        AccessRules.RequireEverywhere(app);
     }
 }

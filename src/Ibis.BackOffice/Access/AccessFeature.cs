@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Security;
@@ -10,9 +9,6 @@ internal static class AccessFeature
     public static IUmbracoBuilder AddAccess(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
-        services
-            .AddAuthentication()
-            .AddScheme<AuthenticationSchemeOptions, BackOfficeAuthentication>(BackOfficeAuthentication.Scheme, null);
         services.AddScoped<IBackOfficeSecurity, RequestBackOfficeSecurity>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<DocumentAccess>();

@@ -2,6 +2,7 @@ using Ibis.BackOffice.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Security;
 
 namespace Ibis.BackOffice.Access;
@@ -9,6 +10,9 @@ namespace Ibis.BackOffice.Access;
 /// <summary>Stands before every endpoint of the Management API, ahead of the reading of its body.</summary>
 internal sealed class AccessGate(RequestDelegate next)
 {
+    /// <summary>The scheme of authentication, under Umbraco's name. Sign-in brings what stands behind it.</summary>
+    public const string Scheme = Constants.Security.BackOfficeAuthenticationType;
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint() is not { } endpoint || AccessRules.Of(endpoint) is not { } rule)
@@ -30,7 +34,7 @@ internal sealed class AccessGate(RequestDelegate next)
     private static async Task<IResult?> RefusalAsync(HttpContext http, AccessRule rule)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var result = await http.AuthenticateAsync(BackOfficeAuthentication.Scheme);
+        var result = await http.AuthenticateAsync(Scheme);
         if (result.Succeeded)
         {
             http.User = result.Principal;

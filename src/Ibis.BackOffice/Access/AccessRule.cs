@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Extensions;
 
@@ -62,5 +63,27 @@ public static class AccessRules
     {
         endpoints.Add(builder => builder.Metadata.Add(rule));
         return endpoints;
+    }
+
+    /// <summary>Fails at start, so that an endpoint without a rule is never reachable.</summary>
+    public static void RequireEverywhere(IEndpointRouteBuilder endpoints)
+    {
+        var bare = endpoints
+            .DataSources.SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint.RoutePattern.RawText?.StartsWith("/umbraco/management/", StringComparison.OrdinalIgnoreCase)
+                    == true
+                && Of(endpoint) is null
+            )
+            .Select(endpoint => endpoint.DisplayName)
+            .ToList();
+        if (bare.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"No access rule is said for {string.Join(", ", bare)}. Say it with ForSignedIn, ForSections, "
+                    + "ForAdministrators or ForAnyone where the endpoint is mapped."
+            );
+        }
     }
 }

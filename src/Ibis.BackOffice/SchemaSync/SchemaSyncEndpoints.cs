@@ -34,7 +34,12 @@ internal static class SchemaSyncEndpoints
         }
         catch (ArgumentException exception)
         {
-            return Answers.Problem(StatusCodes.Status400BadRequest, "There is nothing to run over", exception.Message, "UnknownFolder");
+            return Answers.Problem(
+                StatusCodes.Status400BadRequest,
+                "There is nothing to run over",
+                exception.Message,
+                "UnknownFolder"
+            );
         }
     }
 

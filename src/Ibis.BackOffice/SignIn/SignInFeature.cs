@@ -1,5 +1,7 @@
+using Ibis.BackOffice.Access;
 using Ibis.BackOffice.SignIn.Pages;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,9 @@ internal static class SignInFeature
     public static IUmbracoBuilder AddSignIn(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
+        services
+            .AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, BackOfficeAuthentication>(AccessGate.Scheme, null);
         services.AddSingleton<SessionCookies>();
         services.AddSingleton<SignedInUsers>();
         services.AddSingleton<Sessions>();

@@ -30,7 +30,18 @@ const library = [
 /** Packages come with a release too, and nothing is fetched from a market place. */
 const packages = ['Umb.Section.Packages', ...named('Umb.SectionView.Packages.', ['Builder', 'Installed', 'Marketplace'])];
 
-/** Umbraco's own news, which are ours in welcome/, and what Umbraco is told about its installations. */
-const dashboards = named('Umb.Dashboard.', ['ModelsBuilder', 'Profiling', 'Telemetry', 'UmbracoNews']);
+/**
+ * Umbraco's own news and welcome, which are ours in welcome/; what Umbraco is told about its installations; and what there is
+ * nothing to do about here: the published side is written by the publishing transaction itself, and nothing is indexed apart.
+ */
+const dashboards = named('Umb.Dashboard.', [
+  'ExamineManagement',
+  'ModelsBuilder',
+  'Profiling',
+  'PublishedStatus',
+  'SettingsWelcome',
+  'Telemetry',
+  'UmbracoNews',
+]);
 
 export const aliases = [...files, ...library, ...packages, ...dashboards];

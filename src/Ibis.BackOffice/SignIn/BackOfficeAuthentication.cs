@@ -1,13 +1,12 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Ibis.BackOffice.SignIn;
+using Ibis.BackOffice.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core;
 using Umbraco.Extensions;
 
-namespace Ibis.BackOffice.Access;
+namespace Ibis.BackOffice.SignIn;
 
 /// <summary>Who sends a request, by the access cookie of the back office. The name of the scheme is Umbraco's.</summary>
 internal sealed class BackOfficeAuthentication(
@@ -18,8 +17,6 @@ internal sealed class BackOfficeAuthentication(
     SignedInUsers users
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public new const string Scheme = Constants.Security.BackOfficeAuthenticationType;
-
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var ticket = cookies.Read(Context, SessionCookie.Access);
@@ -33,7 +30,7 @@ internal sealed class BackOfficeAuthentication(
             return Task.FromResult(AuthenticateResult.Fail("The session has ended."));
         }
         Context.Items[typeof(SignedInUser)] = user;
-        var identity = new ClaimsIdentity(Scheme);
+        var identity = new ClaimsIdentity(AccessGate.Scheme);
         identity.AddRequiredClaims(
             user.User.Id.ToInvariantString(),
             user.User.Key,
@@ -47,7 +44,7 @@ internal sealed class BackOfficeAuthentication(
             user.User.Groups.Select(group => group.Alias)
         );
         return Task.FromResult(
-            AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme))
+            AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), AccessGate.Scheme))
         );
     }
 }
