@@ -3,6 +3,7 @@ using Ibis.BackOffice.Api;
 using Ibis.BackOffice.DataTypes;
 using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.DocumentTypes;
+using Ibis.BackOffice.DocumentVersions;
 using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
@@ -38,7 +39,8 @@ public static class BackOfficeFeature
             .AddMediaTypes()
             .AddMemberTypes()
             .AddDataTypeEditing()
-            .AddDocumentEditing();
+            .AddDocumentEditing()
+            .AddDocumentVersions();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
@@ -61,6 +63,7 @@ public static class BackOfficeFeature
         api.MapHealthChecks();
         api.MapSchemaSync();
         api.MapDocuments();
+        api.MapDocumentVersions();
 
         var apiOf11 = app.MapGroup(ManagementApi.PathOf11);
         apiOf11.MapDocumentValidation();

@@ -47,7 +47,8 @@ internal static class DocumentReading
         Guid id,
         DocumentAccess access,
         IContentQueryService contents,
-        DocumentPresentation presentation
+        DocumentPresentation presentation,
+        OpenedDrafts opened
     )
     {
         if (await access.RefusalAsync(ActionBrowse.ActionLetter, id) is { } refusal)
@@ -55,9 +56,13 @@ internal static class DocumentReading
             return refusal;
         }
         var found = await contents.GetWithSchedulesAsync(id);
-        return found.Result is { } document
-            ? Results.Ok(await presentation.DraftAsync(document.Content, document.Schedules))
-            : NotFound();
+        if (found.Result is not { } document)
+        {
+            return NotFound();
+        }
+        var model = await presentation.DraftAsync(document.Content, document.Schedules);
+        opened.Opened(model, document.Content.UpdateDate);
+        return Results.Ok(model);
     }
 
     private static async Task<IResult> GetPublishedAsync(

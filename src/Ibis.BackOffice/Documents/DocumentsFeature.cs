@@ -29,7 +29,11 @@ internal static class DocumentsFeature
         services.AddScoped<DocumentPresentation>();
         services.AddScoped<DocumentLanguages>();
         services.AddScoped<DocumentUpdate>();
+        services.AddScoped<DraftConflicts>();
+        services.AddSingleton<OpenedDrafts>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<DocumentReferences>();
+        services.AddScoped<ProtectionPresentation>();
         return builder;
     }
 
@@ -39,6 +43,13 @@ internal static class DocumentsFeature
         api.MapDocumentReading();
         api.MapDocumentSaving();
         api.MapDocumentPublishing();
+        api.MapBranchPublishing();
         api.MapDocumentInfo();
+        api.MapDocumentMoving();
+        api.MapDocumentRecycleBin();
+        api.MapDocumentReferences();
+        api.MapDocumentDomains();
+        api.MapDocumentProtection();
+        api.MapDocumentNotifications();
     }
 }

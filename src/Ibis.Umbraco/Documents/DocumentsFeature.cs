@@ -24,6 +24,7 @@ public static class DocumentsFeature
         services.AddSingleton<ContentLinks>();
         services.AddSingleton<ContentMemory>();
         services.AddSingleton<ContentWriting>();
+        services.AddSingleton<IDraftHistory, DraftHistory>();
         services.AddSingleton<DocumentTypes>();
 
         services.AddUnique<IDocumentRepository, DocumentRepository>();
