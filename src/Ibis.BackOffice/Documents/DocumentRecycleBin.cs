@@ -148,14 +148,19 @@ internal static class DocumentRecycleBin
             return wrong;
         }
         var parent = await bin.GetOriginalParentAsync(id);
-        return parent.Success
-            ? Results.Json(ReferenceByIdModel.To(parent.Result?.Key))
-            : Answers.Refused(
+        return parent.Status switch
+        {
+            // What lay at the root is related to nothing.
+            RecycleBinQueryResultType.NoParentRecycleRelation or RecycleBinQueryResultType.ParentIsRoot =>
+                Results.Json<ReferenceByIdModel?>(null),
+            _ when parent.Success => Results.Ok(ReferenceByIdModel.To(parent.Result?.Key)),
+            _ => Answers.Refused(
                 parent.Status,
                 "The place that this document had is gone",
                 "Choose another place for it.",
                 StatusCodes.Status404NotFound
-            );
+            ),
+        };
     }
 
     private static async Task<IResult> RestoreAsync(

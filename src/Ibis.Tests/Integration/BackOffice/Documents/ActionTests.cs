@@ -148,7 +148,7 @@ internal sealed class ActionTests : DocumentApiTests
         var target = await CreatedPageAsync("Referred to");
         var source = Guid.NewGuid();
         var body = NewPage(source, "Refers");
-        body["values"] = new JsonArray(Value("link", $"umb://document/{target:N}"));
+        body["values"] = new JsonArray(Value("link", target));
         await SendAsync(Admin, HttpMethod.Post, "/document", body);
 
         var by = await GetAsync(Admin, $"/document/{target}/referenced-by?skip=0&take=3");
