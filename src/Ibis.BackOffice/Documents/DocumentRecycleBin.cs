@@ -151,8 +151,10 @@ internal static class DocumentRecycleBin
         return parent.Status switch
         {
             // What lay at the root is related to nothing.
-            RecycleBinQueryResultType.NoParentRecycleRelation or RecycleBinQueryResultType.ParentIsRoot =>
-                Results.Json<ReferenceByIdModel?>(null),
+            RecycleBinQueryResultType.NoParentRecycleRelation or RecycleBinQueryResultType.ParentIsRoot => Results.Text(
+                "null",
+                "application/json"
+            ),
             _ when parent.Success => Results.Ok(ReferenceByIdModel.To(parent.Result?.Key)),
             _ => Answers.Refused(
                 parent.Status,
