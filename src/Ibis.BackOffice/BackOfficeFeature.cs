@@ -16,6 +16,7 @@ using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
 using Ibis.BackOffice.Trees;
+using Ibis.BackOffice.Users;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -30,6 +31,7 @@ public static class BackOfficeFeature
             .AddManagementApi()
             .AddAccess()
             .AddSignIn()
+            .AddPeople()
             .AddPackages()
             .AddHostPage()
             .AddServerEvents()
@@ -51,6 +53,7 @@ public static class BackOfficeFeature
 
         var api = app.MapGroup(ManagementApi.Path);
         api.MapTokens();
+        api.MapPeople();
         api.MapGraphics();
         api.MapManifests();
         api.MapServer();

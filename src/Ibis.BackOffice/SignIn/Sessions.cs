@@ -46,7 +46,7 @@ internal sealed class Sessions(
         using var scope = scopes.CreateCoreScope();
         var live = sessions.Validate(userId, sessionId);
         scope.Complete();
-        if (!live || reader.GetById(userId) is not { IsApproved: true, IsLockedOut: false } user)
+        if (!live || reader.GetById(userId) is not { IsApproved: true } user)
         {
             return false;
         }

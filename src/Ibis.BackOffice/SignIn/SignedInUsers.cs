@@ -6,8 +6,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Ibis.BackOffice.SignIn;
 
-/// <summary>Finds the user of a ticket, unless since it was given the session was ended, the user disabled or locked out, or
-/// her password or second factor changed.</summary>
+/// <summary>Finds the user of a ticket, unless since it was given the session was ended, the user disabled, or her password or
+/// second factor changed.</summary>
+/// <remarks>A lock does not end sessions: anybody who knows her address can cause one by guessing.</remarks>
 internal sealed class SignedInUsers(IBackOfficeUserReader users, UserSessions sessions, ICoreScopeProvider scopes)
 {
     public SignedInUser? Find(SessionTicket ticket)
@@ -15,7 +16,7 @@ internal sealed class SignedInUsers(IBackOfficeUserReader users, UserSessions se
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         return
             sessions.IsLive(ticket.UserId, ticket.SessionId)
-            && users.GetByKey(ticket.UserKey) is { IsApproved: true, IsLockedOut: false } user
+            && users.GetByKey(ticket.UserKey) is { IsApproved: true } user
             && Stamp(user) == ticket.Stamp
             ? new SignedInUser(user, ticket.SessionId)
             : null;

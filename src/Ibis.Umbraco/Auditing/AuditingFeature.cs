@@ -1,4 +1,7 @@
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Handlers;
+using Umbraco.Cms.Core.Net;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Implement;
@@ -14,6 +17,28 @@ public static class AuditingFeature
         builder.Services.AddUnique<IAuditRepository, AuditRepository>();
         builder.Services.AddUnique<IAuditEntryRepository, AuditEntryRepository>();
         builder.Services.AddUnique<IAuditService, AuditService>();
-        return builder;
+        builder.Services.AddUnique<IIpResolver, RequestAddress>();
+        return builder.AddAccountAudit();
     }
+
+    private static IUmbracoBuilder AddAccountAudit(this IUmbracoBuilder builder) =>
+        builder
+            .AddNotificationAsyncHandler<UserSavedNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<UserDeletedNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<UserGroupWithUsersSavedNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<AssignedUserGroupPermissionsNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<MemberSavedNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<MemberDeletedNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<AssignedMemberRolesNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<RemovedMemberRolesNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<ExportedMemberNotification, AuditNotificationsHandler>()
+            .AddNotificationAsyncHandler<UserLoginSuccessNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserLogoutSuccessNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserLoginFailedNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserLockedNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserUnlockedNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserPasswordChangedNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserPasswordResetNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserForgotPasswordRequestedNotification, AccountAudit>()
+            .AddNotificationAsyncHandler<UserForgotPasswordChangedNotification, AccountAudit>();
 }

@@ -140,6 +140,11 @@ internal sealed class UserRepository(
                     ? entity.SecurityStamp
                     : Guid.NewGuid().ToString();
             }
+            if (!entity.IsApproved && entity.IsPropertyDirty(nameof(IUser.IsApproved)))
+            {
+                // Being let in again must not bring old sessions back.
+                sessions.ClearOf(entity.Id);
+            }
             rows.Update(entity);
         }
         else

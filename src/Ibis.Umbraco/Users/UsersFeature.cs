@@ -54,9 +54,10 @@ public static class UsersFeature
         services.AddUnique<IBackOfficeSecurityAccessor, AmbientBackOfficeSecurity>();
         services.AddUnique<IUserInviteSender, NoUserMail>();
         services.AddUnique<IUserForgotPasswordSender, NoUserMail>();
-        services.AddUnsupported<ICoreBackOfficeUserManager>(
-            "Give the user a password hash and save it with IUserService."
-        );
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<UserTokens>();
+        services.AddUnique<ICoreBackOfficeUserManager, BackOfficeUserManager>();
+        services.AddUnique<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddSingleton<IDefaultData, FirstAdministrator>();
         return builder;
     }
