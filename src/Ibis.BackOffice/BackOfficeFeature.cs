@@ -1,9 +1,9 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.DataTypes;
-using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.DocumentTypes;
 using Ibis.BackOffice.DocumentVersions;
+using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
@@ -11,12 +11,12 @@ using Ibis.BackOffice.LogViewer;
 using Ibis.BackOffice.MediaTypes;
 using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
+using Ibis.BackOffice.People;
 using Ibis.BackOffice.SchemaSync;
 using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
 using Ibis.BackOffice.Trees;
-using Ibis.BackOffice.Users;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Ibis.BackOffice.Api;
+using Ibis.Umbraco.Users;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -8,6 +9,19 @@ namespace Ibis.BackOffice.Users;
 /// <summary>What Umbraco's user service refused, said for people.</summary>
 internal static class UserAnswers
 {
+    public static IResult NotFound() => Answers.NotFound("The user");
+
+    /// <summary>One answer for every way in which a link can be bad, whether or not there is such a user.</summary>
+    public static IResult DeadLink() => Refused(UserOperationStatus.InvalidInviteToken);
+
+    public static IResult WeakPassword(PasswordRules rules) =>
+        Answers.Problem(
+            StatusCodes.Status400BadRequest,
+            "The password was not accepted",
+            rules.Describe(),
+            "InvalidPassword"
+        );
+
     public static IResult Of(UserOperationStatus status) =>
         status == UserOperationStatus.Success ? Results.Ok() : Refused(status);
 
@@ -26,7 +40,7 @@ internal static class UserAnswers
     public static IResult Refused(UserOperationStatus status, ValidationResult? error = null) =>
         status switch
         {
-            UserOperationStatus.UserNotFound or UserOperationStatus.MissingUser => Answers.NotFound("The user"),
+            UserOperationStatus.UserNotFound or UserOperationStatus.MissingUser => NotFound(),
             UserOperationStatus.Unauthorized or UserOperationStatus.Forbidden => Answers.Refused(
                 status,
                 "This goes beyond your own rights",

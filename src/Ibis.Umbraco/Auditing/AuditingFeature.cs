@@ -17,6 +17,7 @@ public static class AuditingFeature
         builder.Services.AddUnique<IAuditRepository, AuditRepository>();
         builder.Services.AddUnique<IAuditEntryRepository, AuditEntryRepository>();
         builder.Services.AddUnique<IAuditService, AuditService>();
+        builder.Services.AddUnique<IAuditEntryService, AuditEntryService>();
         builder.Services.AddUnique<IIpResolver, RequestAddress>();
         return builder.AddAccountAudit();
     }

@@ -25,6 +25,10 @@ internal sealed partial class ChangeApplication(
         switch (change.Kind)
         {
             case ChangeKind.Payload when refresher is IJsonCacheRefresher json:
+                if (refresher is not ContentCacheRefresher)
+                {
+                    json.RefreshInternal(change.Data);
+                }
                 json.Refresh(change.Data);
                 break;
             case ChangeKind.Ids:

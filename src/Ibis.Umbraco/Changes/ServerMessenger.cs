@@ -25,7 +25,16 @@ internal sealed class ServerMessenger(
                 nameof(refresher)
             );
         }
-        Here(() => payloads.Refresh(payload));
+        Here(() =>
+        {
+            // Umbraco's refreshers drop what is kept of single items there, a user's start nodes for example. For documents
+            // nothing is kept that way.
+            if (refresher is not ContentCacheRefresher)
+            {
+                payloads.RefreshInternal(payload);
+            }
+            payloads.Refresh(payload);
+        });
         if (!transactional.HaveWritten(refresher, payload))
         {
             Tell(refresher, ChangeKind.Payload, serializer.Serialize(payload));

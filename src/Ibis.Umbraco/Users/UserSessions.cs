@@ -87,6 +87,17 @@ public sealed class UserSessions
             }
         );
 
+    /// <summary>The live sessions of a user, the latest used first.</summary>
+    public IReadOnlyList<UserSession> LiveOf(int userId) =>
+        _database.Query<UserSession>(
+            """
+            select id, ip_address, logged_in, last_validated from umbraco.user_session
+            where user_id = @userId and logged_out is null and last_validated >= @oldest
+            order by last_validated desc, id
+            """,
+            new { userId, oldest = Now - _settings.CurrentValue.TimeOut }
+        );
+
     public int ClearOf(int userId) =>
         _database.Execute("delete from umbraco.user_session where user_id = @userId", new { userId });
 
@@ -102,3 +113,6 @@ public sealed class UserSessions
             new { id, now = Now }
         );
 }
+
+/// <param name="LastValidated">When the session was renewed last.</param>
+public sealed record UserSession(Guid Id, string? IpAddress, DateTime LoggedIn, DateTime LastValidated);
