@@ -16,6 +16,7 @@ using Ibis.BackOffice.SchemaSync;
 using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
+using Ibis.BackOffice.TemporaryFiles;
 using Ibis.BackOffice.Trees;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -42,7 +43,8 @@ public static class BackOfficeFeature
             .AddMemberTypes()
             .AddDataTypeEditing()
             .AddDocumentEditing()
-            .AddDocumentVersions();
+            .AddDocumentVersions()
+            .AddUploads();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
@@ -67,6 +69,7 @@ public static class BackOfficeFeature
         api.MapSchemaSync();
         api.MapDocuments();
         api.MapDocumentVersions();
+        api.MapTemporaryFiles();
 
         var apiOf11 = app.MapGroup(ManagementApi.PathOf11);
         apiOf11.MapDocumentValidation();

@@ -2,18 +2,30 @@ using System.Globalization;
 using Umbraco.Cms.Core.Hosting;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Security;
 
 namespace Ibis.Umbraco.TemporaryFiles;
 
 /// <summary>Uploaded files that nothing uses yet: one folder each, with the file and the time until which it is kept.</summary>
-internal sealed class TemporaryFileRepository(IHostingEnvironment hosting) : ITemporaryFileRepository
+/// <remarks>
+/// A folder lies in that of the user who sent the file. So nobody finds, uses, replaces or deletes what another has sent, and
+/// the answer to an upload does not depend on what others have.
+/// </remarks>
+internal sealed class TemporaryFileRepository(IHostingEnvironment hosting, IBackOfficeSecurityAccessor security)
+    : ITemporaryFileRepository
 {
     private const string ExpiryFile = "available-until";
     private const string ContentFolder = "content";
 
+    // For what the site itself does, without anybody at a keyboard.
+    private const string SiteFolder = "site";
+
     private string Root => Path.Combine(hosting.LocalTempPath, "uploads");
 
-    public Task<TemporaryFileModel?> GetAsync(Guid key) => Task.FromResult(Find(key));
+    private string OwnerFolder =>
+        Path.Combine(Root, security.BackOfficeSecurity?.CurrentUser?.Key.ToString("N") ?? SiteFolder);
+
+    public Task<TemporaryFileModel?> GetAsync(Guid key) => Task.FromResult(Find(key, FolderOf(key)));
 
     public async Task SaveAsync(TemporaryFileModel model)
     {
@@ -42,41 +54,37 @@ internal sealed class TemporaryFileRepository(IHostingEnvironment hosting) : ITe
 
     public Task DeleteAsync(Guid key)
     {
-        if (Directory.Exists(FolderOf(key)))
-        {
-            Directory.Delete(FolderOf(key), recursive: true);
-        }
+        Delete(FolderOf(key));
         return Task.CompletedTask;
     }
 
     /// <returns>The keys of the files that are gone now.</returns>
-    public async Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
+    public Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
     {
-        if (!Directory.Exists(Root))
-        {
-            return [];
-        }
         var now = dateTime.ToUniversalTime();
         List<Guid> gone = [];
-        foreach (var folder in Directory.GetDirectories(Root))
+        foreach (
+            var folder in Directory.Exists(Root)
+                ? Directory.GetDirectories(Root).SelectMany(Directory.GetDirectories)
+                : []
+        )
         {
             if (Guid.TryParseExact(Path.GetFileName(folder), "N", out var key) && IsOver(key, folder, now))
             {
-                await DeleteAsync(key);
+                Delete(folder);
                 gone.Add(key);
             }
         }
-        return gone;
+        return Task.FromResult<IEnumerable<Guid>>(gone);
     }
 
     private bool IsOver(Guid key, string folder, DateTime now) =>
-        Find(key) is { } file
+        Find(key, folder) is { } file
             ? file.AvailableUntil.ToUniversalTime() < now
             : Directory.GetLastWriteTimeUtc(folder) < now.AddDays(-1);
 
-    private TemporaryFileModel? Find(Guid key)
+    private TemporaryFileModel? Find(Guid key, string folder)
     {
-        var folder = FolderOf(key);
         var expiry = Path.Combine(folder, ExpiryFile);
         if (!File.Exists(expiry) || Directory.GetFiles(Path.Combine(folder, ContentFolder)) is not [var path])
         {
@@ -95,5 +103,13 @@ internal sealed class TemporaryFileRepository(IHostingEnvironment hosting) : ITe
         };
     }
 
-    private string FolderOf(Guid key) => Path.Combine(Root, key.ToString("N"));
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private string FolderOf(Guid key) => Path.Combine(OwnerFolder, key.ToString("N"));
 }
