@@ -17,7 +17,11 @@ public static class WebhooksFeature
         builder.Services.AddUnique<IWebhookRequestRepository, WebhookRequestRepository>();
         builder.Services.AddUnique<IWebhookLogRepository, WebhookLogRepository>();
         builder.Services.AddUnique<IWebhookFiringService, WebhookQueue>();
-        builder.Services.AddHttpClient(WebhookDelivery.ClientName, client => client.Timeout = _answerTimeout);
+        builder.Services.AddOptions<WebhookOptions>().BindConfiguration("Ibis:Webhooks");
+        builder.Services.AddSingleton<GuardedConnection>();
+        builder
+            .Services.AddHttpClient(WebhookDelivery.ClientName, client => client.Timeout = _answerTimeout)
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<GuardedConnection>().Handler());
         builder.Services.AddHostedService<WebhookDelivery>();
         return builder;
     }
