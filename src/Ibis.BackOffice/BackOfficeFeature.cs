@@ -1,9 +1,12 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.DataTypes;
+using Ibis.BackOffice.Dictionary;
+using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.DocumentTypes;
 using Ibis.BackOffice.DocumentVersions;
-using Ibis.BackOffice.Documents;
+using Ibis.BackOffice.DynamicRoots;
+using Ibis.BackOffice.Embedding;
 using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
@@ -12,12 +15,18 @@ using Ibis.BackOffice.MediaTypes;
 using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
 using Ibis.BackOffice.People;
+using Ibis.BackOffice.Redirects;
+using Ibis.BackOffice.Relations;
 using Ibis.BackOffice.SchemaSync;
 using Ibis.BackOffice.Server;
 using Ibis.BackOffice.ServerEvents;
 using Ibis.BackOffice.SignIn;
+using Ibis.BackOffice.StaticFiles;
+using Ibis.BackOffice.Tags;
+using Ibis.BackOffice.Templates;
 using Ibis.BackOffice.TemporaryFiles;
 using Ibis.BackOffice.Trees;
+using Ibis.BackOffice.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -44,7 +53,11 @@ public static class BackOfficeFeature
             .AddDataTypeEditing()
             .AddDocumentEditing()
             .AddDocumentVersions()
-            .AddUploads();
+            .AddUploads()
+            .AddDictionaryEditing()
+            .AddRedirectManagement()
+            .AddStaticFileTree()
+            .AddWebhookEditing();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
@@ -64,6 +77,15 @@ public static class BackOfficeFeature
         api.MapMediaTypes();
         api.MapMemberTypes();
         api.MapDataTypes();
+        api.MapDictionary();
+        api.MapTemplates();
+        api.MapTags();
+        api.MapRelations();
+        api.MapRedirects();
+        api.MapWebhooks();
+        api.MapEmbedding();
+        api.MapDynamicRoots();
+        api.MapStaticFileTree();
         api.MapLogViewer();
         api.MapHealthChecks();
         api.MapSchemaSync();

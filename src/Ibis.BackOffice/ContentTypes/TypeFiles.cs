@@ -3,6 +3,7 @@ using System.Xml;
 using Ibis.BackOffice.Access;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Ibis.BackOffice.ContentTypes;
 
@@ -26,6 +27,20 @@ internal static class TypeFiles
         return Results.File(file.ToArray(), "application/octet-stream", $"{type.Alias}.udt");
     }
 
-    public static Task<IResult> ImportAsync<TType>(ImportTypeRequestModel body, TypeKind<TType> kind, CurrentUser me)
-        where TType : class, IContentTypeComposition => kind.ImportAsync(body.File.Id, me.Key);
+    public static async Task<IResult> ImportAsync<TType>(
+        ImportTypeRequestModel body,
+        TypeKind<TType> kind,
+        CurrentUser me
+    )
+        where TType : class, IContentTypeComposition
+    {
+        try
+        {
+            return await kind.ImportAsync(body.File.Id, me.Key);
+        }
+        catch (XmlException)
+        {
+            return ImportStatuses.Unreadable(ContentTypeImportOperationStatus.TemporaryFileConversionFailure);
+        }
+    }
 }

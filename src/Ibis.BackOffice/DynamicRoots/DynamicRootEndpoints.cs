@@ -1,0 +1,80 @@
+using Ibis.BackOffice.Access;
+using Ibis.BackOffice.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.DynamicRoot;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
+
+namespace Ibis.BackOffice.DynamicRoots;
+
+internal sealed record DynamicRootRequestModel(DynamicRootContextModel Context, DynamicRootQueryModel Query);
+
+internal sealed record DynamicRootContextModel(ReferenceByIdModel Parent, Guid? Id = null);
+
+internal sealed record DynamicRootQueryModel(
+    DynamicRootOriginModel Origin,
+    IReadOnlyList<DynamicRootStepModel>? Steps = null
+);
+
+internal sealed record DynamicRootOriginModel(string Alias, Guid? Id = null);
+
+internal sealed record DynamicRootStepModel(string Alias, IReadOnlyList<Guid>? DocumentTypeIds = null);
+
+internal sealed record DynamicRootResponseModel(IEnumerable<Guid> Roots);
+
+/// <summary>Where a picker of content begins, as seen from the node that is edited.</summary>
+internal static class DynamicRootEndpoints
+{
+    public static void MapDynamicRoots(this IEndpointRouteBuilder api) =>
+        api.MapPost("/dynamic-root/query", QueryAsync)
+            .ForSections(Sections.Content, Sections.Media, Sections.Members, Sections.Library, Sections.Settings);
+
+    private static async Task<IResult> QueryAsync(
+        DynamicRootRequestModel body,
+        IDynamicRootService roots,
+        DynamicRootQueryStepCollection known
+    )
+    {
+        var query = new DynamicRootNodeQuery
+        {
+            OriginAlias = body.Query.Origin.Alias,
+            OriginKey = body.Query.Origin.Id,
+            Context = new DynamicRootContext { CurrentKey = body.Context.Id, ParentKey = body.Context.Parent.Id },
+            QuerySteps =
+            [
+                .. (body.Query.Steps ?? []).Select(step => new DynamicRootQueryStep
+                {
+                    Alias = step.Alias,
+                    AnyOfDocTypeKeys = step.DocumentTypeIds ?? [],
+                }),
+            ],
+        };
+        foreach (var step in query.QuerySteps)
+        {
+            if (!await IsKnownAsync(known, step))
+            {
+                return Answers.Problem(
+                    StatusCodes.Status400BadRequest,
+                    "The picker's start node takes a step that the site does not know",
+                    $"There is no step \"{step.Alias}\". Change the data type of the picker.",
+                    "UnknownQueryStep"
+                );
+            }
+        }
+        return Results.Ok(new DynamicRootResponseModel(await roots.GetDynamicRootsAsync(query)));
+    }
+
+    // Asked from nowhere, a step that knows the alias finds nothing.
+    private static async Task<bool> IsKnownAsync(DynamicRootQueryStepCollection known, DynamicRootQueryStep step)
+    {
+        foreach (var one in known)
+        {
+            if ((await one.ExecuteAsync([], step)).Success)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+using Ibis.BackOffice.Access;
+using Ibis.BackOffice.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Ibis.BackOffice.Relations;
+
+/// <summary>Which nodes refer to which others, by the type of the relation.</summary>
+internal static class RelationEndpoints
+{
+    public static void MapRelations(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/relation-type", Types).ForSections(Sections.Settings);
+        api.MapGet("/relation-type/{id:guid}", TypeOf).ForSections(Sections.Settings);
+        api.MapGet("/relation/type/{id:guid}", RelationsOf).ForSections(Sections.Settings);
+        api.MapGet("/object-types", ObjectTypes).ForSections(Sections.Settings);
+    }
+
+    private static Paged<RelationTypeResponseModel> Types(Page page, IRelationService relations)
+    {
+        IRelationType[] all =
+        [
+            .. relations.GetAllRelationTypes().OrderBy(type => type.Name, StringComparer.CurrentCultureIgnoreCase),
+        ];
+        return page.Of(all, Model);
+    }
+
+    private static IResult TypeOf(Guid id, IRelationService relations) =>
+        relations.GetRelationTypeById(id) is { } type ? Results.Ok(Model(type)) : Answers.NotFound("The relation type");
+
+    private static IResult RelationsOf(Guid id, Page page, IRelationService relations)
+    {
+        if (relations.GetRelationTypeById(id) is not { } type)
+        {
+            return Answers.NotFound("The relation type");
+        }
+        var (items, total) = page.Read(
+            (int skip, int take, out long count) =>
+                relations.GetPagedByRelationTypeId(type.Id, skip / take, take, out count)
+        );
+        return Results.Ok(
+            new Paged<RelationResponseModel>(
+                total,
+                [.. items.Select(relation => Model(relation, type, relations)).OfType<RelationResponseModel>()]
+            )
+        );
+    }
+
+    private static Paged<ObjectTypeResponseModel> ObjectTypes(Page page, IRelationService relations)
+    {
+        UmbracoObjectTypes[] all = [.. relations.GetAllowedObjectTypes()];
+        return page.Of(all, type => new ObjectTypeResponseModel(type.GetFriendlyName(), type.GetGuid()));
+    }
+
+    private static RelationTypeResponseModel Model(IRelationType type) =>
+        new(
+            type.Key,
+            type.Alias,
+            ObjectType(type.ParentObjectType),
+            ObjectType(type.ChildObjectType),
+            type.Name ?? type.Alias,
+            type.IsBidirectional,
+            type is IRelationTypeWithIsDependency { IsDependency: true }
+        );
+
+    private static ObjectTypeResponseModel? ObjectType(Guid? key) =>
+        key is { } id && id != Guid.Empty
+            ? new ObjectTypeResponseModel(NamesOfObjectTypes().GetValueOrDefault(id), id)
+            : null;
+
+    private static Dictionary<Guid, string> NamesOfObjectTypes() =>
+        Enum.GetValues<UmbracoObjectTypes>()
+            .Where(type => type != UmbracoObjectTypes.Unknown)
+            .DistinctBy(type => type.GetGuid())
+            .ToDictionary(type => type.GetGuid(), type => type.GetFriendlyName());
+
+    // One of the two may just have been deleted.
+    private static RelationResponseModel? Model(IRelation relation, IRelationType type, IRelationService relations) =>
+        relations.GetEntitiesFromRelation(relation) is var (parent, child)
+            ? new RelationResponseModel(
+                relation.Key,
+                new ReferenceByIdModel(type.Key),
+                new RelationReferenceModel(parent.Key, parent.Name),
+                new RelationReferenceModel(child.Key, child.Name),
+                new DateTimeOffset(DateTime.SpecifyKind(relation.CreateDate, DateTimeKind.Utc)),
+                relation.Comment
+            )
+            : null;
+}
