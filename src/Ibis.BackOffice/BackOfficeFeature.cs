@@ -2,15 +2,16 @@ using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.DataTypes;
 using Ibis.BackOffice.Dictionary;
-using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.DocumentTypes;
 using Ibis.BackOffice.DocumentVersions;
+using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.DynamicRoots;
 using Ibis.BackOffice.Embedding;
 using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
 using Ibis.BackOffice.LogViewer;
+using Ibis.BackOffice.Media;
 using Ibis.BackOffice.MediaTypes;
 using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
@@ -57,7 +58,8 @@ public static class BackOfficeFeature
             .AddDictionaryEditing()
             .AddRedirectManagement()
             .AddStaticFileTree()
-            .AddWebhookEditing();
+            .AddWebhookEditing()
+            .AddMediaEditing();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
@@ -92,6 +94,7 @@ public static class BackOfficeFeature
         api.MapDocuments();
         api.MapDocumentVersions();
         api.MapTemporaryFiles();
+        api.MapMedia();
 
         var apiOf11 = app.MapGroup(ManagementApi.PathOf11);
         apiOf11.MapDocumentValidation();

@@ -48,7 +48,7 @@ internal static class DocumentInput
 
     /// <summary>A document has to have a name in one language at least; without one nothing can be saved.</summary>
     /// <returns>Null when there is one.</returns>
-    public static IResult? NameRefusal(IDocumentContent input)
+    public static IResult? NameRefusal(IDocumentContent input, string what = "document")
     {
         if (input.Variants.Any(variant => !string.IsNullOrWhiteSpace(variant.Name)))
         {
@@ -59,7 +59,7 @@ internal static class DocumentInput
             .Distinct()
             .ToDictionary(path => path, _ => (string[])["#validation_invalidEmpty"]);
         return Answers.Invalid(
-            "The document has no name",
+            $"The {what} has no name",
             "Enter a name, then save again.",
             nameof(ContentEditingOperationStatus.PropertyValidationError),
             errors

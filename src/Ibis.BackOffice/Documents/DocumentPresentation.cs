@@ -56,7 +56,7 @@ internal sealed class DocumentPresentation(
             ReferenceByIdModel.To(types.Get(content.ContentTypeId)?.ListView)
         );
 
-    public IReadOnlyList<DocumentValueResponseModel> Values(IContent content) =>
+    public IReadOnlyList<DocumentValueResponseModel> Values(IContentBase content) =>
         [.. content.Properties.SelectMany(property => Values(property, Cultures(content)))];
 
     public static IReadOnlyList<DocumentVariantResponseModel> Variants(IContent content) =>
@@ -112,7 +112,7 @@ internal sealed class DocumentPresentation(
                 .Distinct()
             : [null];
 
-    private static IReadOnlyList<string?> Cultures(IContent content) =>
+    private static IReadOnlyList<string?> Cultures(IContentBase content) =>
         content.ContentType.VariesByCulture() ? [.. content.AvailableCultures] : [null];
 
     private static DocumentVariantResponseModel Variant(

@@ -7,16 +7,17 @@ namespace Ibis.BackOffice.Documents;
 /// <summary>Says why Umbraco did not save, move, copy or delete something.</summary>
 internal static class DocumentStatuses
 {
-    public static IResult Refused(Status status) =>
+    /// <param name="what">The word for it: "document", "media item".</param>
+    public static IResult Refused(Status status, string what = "document") =>
         status switch
         {
-            Status.NotFound => Answers.NotFound("The document"),
-            Status.ContentTypeNotFound => Answers.NotFound("The document type"),
+            Status.NotFound => Answers.NotFound($"The {what}"),
+            Status.ContentTypeNotFound => Answers.NotFound($"The {what} type"),
             Status.ParentNotFound => Answers.NotFound("The place that was chosen"),
             Status.TemplateNotFound => Answers.NotFound("The template"),
             Status.ConcurrencyViolation => Said(
                 status,
-                "The document was saved by somebody else at the same moment",
+                $"The {what} was saved by somebody else at the same moment",
                 "Save again; your text is still in the form.",
                 StatusCodes.Status409Conflict
             ),
@@ -27,13 +28,13 @@ internal static class DocumentStatuses
             ),
             Status.ParentInvalid => Said(
                 status,
-                "The document cannot go there",
-                "The place lies below the document itself. Choose another one."
+                $"The {what} cannot go there",
+                $"The place lies below the {what} itself. Choose another one."
             ),
             Status.NotAllowed => Said(
                 status,
-                "This type of document is not allowed there",
-                "Choose another place, or allow the type there in the settings of the document types."
+                $"This type of {what} is not allowed there",
+                $"Choose another place, or allow the type there in the settings of the {what} types."
             ),
             Status.InTrash => Said(
                 status,
@@ -42,23 +43,23 @@ internal static class DocumentStatuses
             ),
             Status.NotInTrash => Said(
                 status,
-                "The document is not in the recycle bin",
+                $"The {what} is not in the recycle bin",
                 "Only what lies in the recycle bin can be restored or deleted from there. Reload the page."
             ),
             Status.CannotDeleteWhenReferenced or Status.CannotMoveToRecycleBinWhenReferenced => Said(
                 status,
-                "Other content refers to this document",
+                $"Other content refers to this {what}",
                 "Take the references out first; they are listed on the Info tab."
             ),
             Status.SortingInvalid => Said(
                 status,
                 "The new order does not fit",
-                "It names documents that are no children of this one, or has changed since. Reload and sort again."
+                "It names items that are no children of this one, or has changed since. Reload and sort again."
             ),
-            _ => Content(status),
+            _ => Content(status, what),
         };
 
-    private static IResult Content(Status status) =>
+    private static IResult Content(Status status, string what) =>
         status switch
         {
             Status.PropertyValidationError => Said(
@@ -81,26 +82,26 @@ internal static class DocumentStatuses
             Status.TemplateNotAllowed => Said(
                 status,
                 "This template is not allowed here",
-                "Choose one of the templates that the document type allows."
+                $"Choose one of the templates that the {what} type allows."
             ),
             Status.PropertyTypeNotFound => Said(
                 status,
-                "The document type has changed",
-                "A field that was filled in exists no longer. Reload the document and enter the change again."
+                $"The {what} type has changed",
+                $"A field that was filled in exists no longer. Reload the {what} and enter the change again."
             ),
             Status.ContentTypeCultureVarianceMismatch or Status.PropertyTypeCultureVarianceMismatch => Said(
                 status,
-                "The languages do not fit the document type",
-                "A value is given for one language where it counts for all, or the other way round. Reload the document."
+                $"The languages do not fit the {what} type",
+                $"A value is given for one language where it counts for all, or the other way round. Reload the {what}."
             ),
             Status.ContentTypeSegmentVarianceMismatch or Status.PropertyTypeSegmentVarianceMismatch => Said(
                 status,
-                "The segments do not fit the document type",
-                "A value is given for a segment where the document type has none. Reload the document."
+                $"The segments do not fit the {what} type",
+                $"A value is given for a segment where the {what} type has none. Reload the {what}."
             ),
             _ => Said(
                 status,
-                "The document could not be changed",
+                $"The {what} could not be changed",
                 "Something went wrong that Umbraco does not name; the site's log says more. Reload and try again.",
                 StatusCodes.Status500InternalServerError
             ),

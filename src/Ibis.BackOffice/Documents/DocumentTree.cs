@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.NodeTrees;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,11 +25,18 @@ internal static class DocumentTree
         tree.MapGet("/siblings", SiblingsAsync);
     }
 
-    private static Task<IResult> RootAsync(DocumentTreeReader tree, Page page, Guid? dataTypeId) =>
-        tree.PageAsync(null, page, dataTypeId);
+    private static Task<IResult> RootAsync(
+        NodeTreeReader<DocumentTreeItemResponseModel> tree,
+        Page page,
+        Guid? dataTypeId
+    ) => tree.PageAsync(null, page, dataTypeId);
 
-    private static Task<IResult> ChildrenAsync(DocumentTreeReader tree, Guid parentId, Page page, Guid? dataTypeId) =>
-        tree.PageAsync(parentId, page, dataTypeId);
+    private static Task<IResult> ChildrenAsync(
+        NodeTreeReader<DocumentTreeItemResponseModel> tree,
+        Guid parentId,
+        Page page,
+        Guid? dataTypeId
+    ) => tree.PageAsync(parentId, page, dataTypeId);
 
     private static async Task<IResult> AncestorsAsync(
         Guid descendantId,
@@ -49,7 +57,7 @@ internal static class DocumentTree
     }
 
     private static Task<IResult> SiblingsAsync(
-        DocumentTreeReader tree,
+        NodeTreeReader<DocumentTreeItemResponseModel> tree,
         Guid target,
         Guid? dataTypeId,
         int before = 0,

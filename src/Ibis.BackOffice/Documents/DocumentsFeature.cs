@@ -1,4 +1,5 @@
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.NodeTrees;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -25,7 +26,8 @@ internal static class DocumentsFeature
         services.AddScoped<StartNodes>();
         services.AddScoped<ReadableDocuments>();
         services.AddScoped<DocumentTreeItems>();
-        services.AddScoped<DocumentTreeReader>();
+        services.AddScoped<INodeItems<DocumentTreeItemResponseModel>, DocumentTreeNodes>();
+        services.AddScoped<NodeTreeReader<DocumentTreeItemResponseModel>>();
         services.AddScoped<DocumentPresentation>();
         services.AddScoped<DocumentLanguages>();
         services.AddScoped<DocumentUpdate>();

@@ -1,56 +1,52 @@
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.Documents;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
 
-namespace Ibis.BackOffice.Documents;
+namespace Ibis.BackOffice.NodeTrees;
 
-/// <summary>Pages of the tree, without what the user may not see.</summary>
-internal sealed class DocumentTreeReader(
-    IEntityService entities,
-    StartNodes startNodes,
-    ReadableDocuments readable,
-    DocumentTreeItems items
-)
+/// <summary>Pages of a tree, without what the user may not see.</summary>
+internal sealed class NodeTreeReader<TItem>(IEntityService entities, INodeItems<TItem> items)
 {
     private static readonly Ordering BySortOrder = Ordering.By("sortOrder");
 
     /// <param name="parent">Null for the root.</param>
     public async Task<IResult> PageAsync(Guid? parent, Page page, Guid? dataType)
     {
-        var wholeTree = startNodes.IncludeEverything || await startNodes.AreIgnoredByAsync(dataType);
+        var wholeTree = items.StartNodes.IncludeEverything || await items.StartNodes.AreIgnoredByAsync(dataType);
         var path = Constants.System.RootString;
         if (!wholeTree && parent is { } key)
         {
-            if (entities.Get(key, UmbracoObjectTypes.Document) is not { } entity)
+            if (entities.Get(key, items.Type) is not { } entity)
             {
-                return Results.Ok(new Paged<DocumentTreeItemResponseModel>(0, []));
+                return Results.Ok(new Paged<TItem>(0, []));
             }
             path = entity.Path;
         }
-        return wholeTree || startNodes.Reach(path)
+        return wholeTree || items.StartNodes.Reach(path)
             ? Results.Ok(await ChildrenAsync(parent, page, wholeTree))
             : Results.Ok(page.Of(await StepsAsync(path), item => item));
     }
 
     public async Task<IResult> SiblingsAsync(Guid target, int before, int after, Guid? dataType)
     {
-        if (entities.Get(target, UmbracoObjectTypes.Document) is not { } entity)
+        if (entities.Get(target, items.Type) is not { } entity)
         {
-            return Results.Ok(new Subset<DocumentTreeItemResponseModel>(0, 0, []));
+            return Results.Ok(new Subset<TItem>(0, 0, []));
         }
-        var wholeTree = startNodes.IncludeEverything || await startNodes.AreIgnoredByAsync(dataType);
+        var wholeTree = items.StartNodes.IncludeEverything || await items.StartNodes.AreIgnoredByAsync(dataType);
         var parentPath = entity.Path[..entity.Path.LastIndexOf(',')];
-        if (!wholeTree && !startNodes.Reach(parentPath))
+        if (!wholeTree && !items.StartNodes.Reach(parentPath))
         {
             var steps = await StepsAsync(parentPath);
-            var position = steps.FindIndex(step => step.Id == target);
+            var position = steps.FindIndex(step => items.KeyOf(step) == target);
             var first = Math.Max(0, position - before);
             var window = position < 0 ? [] : steps[first..Math.Min(steps.Count, position + after + 1)];
             return Results.Ok(
-                new Subset<DocumentTreeItemResponseModel>(
+                new Subset<TItem>(
                     position < 0 ? 0 : first,
                     position < 0 ? 0 : steps.Count - first - window.Count,
                     window
@@ -60,7 +56,7 @@ internal sealed class DocumentTreeReader(
         var siblings = entities
             .GetSiblings(
                 target,
-                [UmbracoObjectTypes.Document],
+                [items.Type],
                 before,
                 after,
                 out var totalBefore,
@@ -68,23 +64,17 @@ internal sealed class DocumentTreeReader(
                 ordering: BySortOrder
             )
             .ToList();
-        return Results.Ok(
-            new Subset<DocumentTreeItemResponseModel>(
-                totalBefore,
-                totalAfter,
-                items.Of(await readable.OfAsync(siblings), wholeTree)
-            )
-        );
+        return Results.Ok(new Subset<TItem>(totalBefore, totalAfter, await items.OfAsync(siblings, wholeTree)));
     }
 
-    private async Task<Paged<DocumentTreeItemResponseModel>> ChildrenAsync(Guid? parent, Page page, bool wholeTree)
+    private async Task<Paged<TItem>> ChildrenAsync(Guid? parent, Page page, bool wholeTree)
     {
         var (children, total) = page.Read(
             (int skip, int take, out long count) =>
                 entities.GetPagedChildren(
                     parent,
-                    [UmbracoObjectTypes.Document],
-                    [UmbracoObjectTypes.Document],
+                    [items.Type],
+                    [items.Type],
                     skip,
                     take,
                     false,
@@ -93,27 +83,21 @@ internal sealed class DocumentTreeReader(
                     BySortOrder
                 )
         );
-        var shown = await readable.OfAsync(children);
-        return new Paged<DocumentTreeItemResponseModel>(
-            total - (children.Count - shown.Count),
-            items.Of(shown, wholeTree)
-        );
+        var shown = await items.OfAsync(children, wholeTree);
+        return new Paged<TItem>(total - (children.Count - shown.Count), shown);
     }
 
-    private async Task<List<DocumentTreeItemResponseModel>> StepsAsync(string parentPath)
+    private async Task<List<TItem>> StepsAsync(string parentPath)
     {
-        var ids = startNodes.StepsBelow(parentPath);
+        var ids = items.StartNodes.StepsBelow(parentPath);
         if (ids.Length == 0)
         {
             return [];
         }
         List<IEntitySlim> steps =
         [
-            .. entities
-                .GetAll(UmbracoObjectTypes.Document, ids)
-                .Where(entity => !entity.Trashed)
-                .OrderBy(entity => entity.SortOrder),
+            .. entities.GetAll(items.Type, ids).Where(entity => !entity.Trashed).OrderBy(entity => entity.SortOrder),
         ];
-        return [.. items.Of(await readable.OfAsync(steps))];
+        return [.. await items.OfAsync(steps, false)];
     }
 }
