@@ -103,9 +103,13 @@ internal sealed class DocumentTreeItems(
     {
         var scheduled = schedules?[entity.Key].Select(schedule => schedule.Culture).ToList() ?? [];
         return entity.Variations.VariesByCulture()
-            ? [.. entity.CultureNames.Select(culture => Variant(entity, culture.Key, culture.Value, scheduled))]
+            ? [.. NamesOf(entity).Select(culture => Variant(entity, culture.Key, culture.Value, scheduled))]
             : [Variant(entity, null, entity.Name ?? "", scheduled)];
     }
+
+    // The client calls a document by its first name, whatever language is worked in.
+    private static IEnumerable<KeyValuePair<string, string>> NamesOf(IPublishableContentEntitySlim entity) =>
+        entity.CultureNames.OrderBy(culture => culture.Value != entity.Name);
 
     private static DocumentVariantItemResponseModel Variant(
         IPublishableContentEntitySlim entity,

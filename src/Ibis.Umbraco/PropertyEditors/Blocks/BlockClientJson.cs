@@ -14,7 +14,8 @@ internal static class BlockClientJson
             ?? throw new InvalidOperationException($"{value.GetType().Name} is not written as an object.");
         var layout = result["Layout"];
         result.Remove("Layout");
-        result["layout"] = layout;
+        // First, as the client puts it itself: it compares texts to know whether something was changed.
+        result.Insert(0, "layout", layout);
 
         return result;
     }
