@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -40,6 +41,10 @@ public static class ProtectionFeature
     {
         builder.Services.AddDataProtection().SetApplicationName("umbraco");
         builder.Services.AddSingleton<ProtectionKeys>();
+        // It warns that keys lie unencrypted in the database; they lie beside everything that they protect.
+        builder.Services.AddLogging(logging =>
+            logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+        );
         builder
             .Services.AddOptions<KeyManagementOptions>()
             .Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);

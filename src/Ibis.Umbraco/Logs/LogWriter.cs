@@ -35,6 +35,7 @@ internal sealed class LogWriter : ILoggerProvider
     private async Task WriteAsync()
     {
         var day = DateTime.MinValue;
+        var isWell = true;
         while (await _lines.Reader.WaitToReadAsync())
         {
             try
@@ -46,12 +47,17 @@ internal sealed class LogWriter : ILoggerProvider
                     day = today;
                 }
                 await AppendAsync(_folder.FileOf(day));
+                isWell = true;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                await Console.Error.WriteLineAsync(
-                    $"The log cannot be written to {_folder.LogDirectory}: {exception.Message}"
-                );
+                if (isWell)
+                {
+                    await Console.Error.WriteLineAsync(
+                        $"The log cannot be written to {_folder.LogDirectory}: {exception.Message}"
+                    );
+                }
+                isWell = false;
                 // Tries again with what is logged next, when there may be room on the disk.
                 await Task.Delay(TimeSpan.FromSeconds(1));
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Text;
+using Ibis.Umbraco.Database;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -43,6 +44,10 @@ internal sealed partial class WebhookDelivery(
             try
             {
                 await SendAllAsync(stoppingToken);
+            }
+            catch (Exception exception) when (DatabaseOutage.IsBehind(exception))
+            {
+                LogOutage(exception.GetBaseException().Message);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -137,6 +142,9 @@ internal sealed partial class WebhookDelivery(
     }
 
     private static string Shortened(string text) => text.Length <= LoggedCharacters ? text : text[..LoggedCharacters];
+
+    [LoggerMessage(LogLevel.Warning, "Webhooks wait in the queue, because the database could not answer ({Reason}).")]
+    private partial void LogOutage(string reason);
 
     [LoggerMessage(LogLevel.Error, "Webhooks could not be sent; they stay in the queue.")]
     private partial void LogFailed(Exception exception);
