@@ -19,6 +19,7 @@ using Ibis.Umbraco.Media;
 using Ibis.Umbraco.Members;
 using Ibis.Umbraco.Nodes;
 using Ibis.Umbraco.Notifications;
+using Ibis.Umbraco.Packaging;
 using Ibis.Umbraco.PropertyEditors;
 using Ibis.Umbraco.PublicAccess;
 using Ibis.Umbraco.PublishedCache;
@@ -87,5 +88,6 @@ public static class PlatformFeature
             .AddPublishedCache()
             .AddDeliveryModels()
             .AddSync()
+            .AddPackaging()
             .AddScheduling();
 }

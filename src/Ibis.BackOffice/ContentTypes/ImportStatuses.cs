@@ -23,12 +23,21 @@ internal static class ImportStatuses
             "It has to be a file that Umbraco has exported (.udt), which is XML."
         );
 
+    /// <param name="why">What is wrong in the file, and what to do.</param>
+    public static IResult Refused(string why) =>
+        Answers.Problem(
+            StatusCodes.Status400BadRequest,
+            "The type in the file does not fit this site",
+            why,
+            "TemporaryFileConversionFailure"
+        );
+
     public static IResult Exists<TStatus>(TStatus status, string noun)
         where TStatus : struct, Enum =>
         Answers.Refused(
             status,
             $"This {noun} exists already",
-            "The file describes one that this site has. Import it from the type's own menu to replace it.",
+            "The file describes one that this site has. Change that one, or delete it before the import.",
             StatusCodes.Status409Conflict
         );
 

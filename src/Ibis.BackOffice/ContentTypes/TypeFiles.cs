@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Ibis.BackOffice.Access;
+using Ibis.Umbraco.Packaging;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -37,6 +38,10 @@ internal static class TypeFiles
         try
         {
             return await kind.ImportAsync(body.File.Id, me.Key);
+        }
+        catch (PackagedTypeException exception)
+        {
+            return ImportStatuses.Refused(exception.Message);
         }
         catch (XmlException)
         {

@@ -49,7 +49,6 @@ public static class CoreServicesFeature
             .AddUnsupported<global::Umbraco.Cms.Core.HealthChecks.NotificationMethods.IMarkdownToHtmlConverter>(
                 "Health check results are not mailed; read them in the back office."
             )
-            .AddUnsupported<IPackageDataInstallation>("Bring schema and content in as uSync files.")
             .AddUnsupported<IPackagingService>("Bring schema and content in as uSync files.");
 
     private sealed class NothingFound : IContentLastChanceFinder

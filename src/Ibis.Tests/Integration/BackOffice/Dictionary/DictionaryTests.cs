@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
 using Ibis.Tests.Integration.BackOffice.Types;
 using Ibis.Tests.Integration.ContentTypes;
-using Umbraco.Cms.Core.Models.TemporaryFile;
-using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Tests.Integration.BackOffice.Dictionary;
 
@@ -158,18 +155,7 @@ internal sealed class DictionaryTests
 
     private async Task<HttpResponseMessage> ImportAsync(string text)
     {
-        var key = Guid.NewGuid();
-        var created = await _site
-            .Get<ITemporaryFileService>()
-            .CreateAsync(
-                new CreateTemporaryFileModel
-                {
-                    Key = key,
-                    FileName = "items.udt",
-                    OpenReadStream = () => new MemoryStream(Encoding.UTF8.GetBytes(text)),
-                }
-            );
-        Assert.That(created.Success, Is.True, created.Status.ToString());
+        var key = await _client.UploadAsync("items.udt", text);
         return await _client.PostAsJsonAsync(
             $"{EditorClient.Api}/dictionary/import",
             new { temporaryFile = new { id = key }, parent = (object?)null }

@@ -106,6 +106,20 @@ internal static class TypeBodies
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Sends a file as the client does before an import.</summary>
+    public static async Task<Guid> UploadAsync(this HttpClient client, string name, string text)
+    {
+        var key = Guid.NewGuid();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(key.ToString()), "Id" },
+            { new StringContent(text), "File", name },
+        };
+        using var answer = await client.PostAsync($"{EditorClient.Api}/temporary-file", form);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Created), await answer.Content.ReadAsStringAsync());
+        return key;
+    }
+
     /// <returns>The operation status of a refusal, which has to be one for people.</returns>
     public static async Task<string?> RefusalAsync(this HttpResponseMessage answer, HttpStatusCode status)
     {
