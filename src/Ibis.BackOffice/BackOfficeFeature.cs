@@ -2,9 +2,10 @@ using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.DataTypes;
 using Ibis.BackOffice.Dictionary;
+using Ibis.BackOffice.DocumentBlueprints;
+using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.DocumentTypes;
 using Ibis.BackOffice.DocumentVersions;
-using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.DynamicRoots;
 using Ibis.BackOffice.Embedding;
 using Ibis.BackOffice.HealthChecks;
@@ -16,6 +17,7 @@ using Ibis.BackOffice.MediaTypes;
 using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
 using Ibis.BackOffice.People;
+using Ibis.BackOffice.Preview;
 using Ibis.BackOffice.Redirects;
 using Ibis.BackOffice.Relations;
 using Ibis.BackOffice.SchemaSync;
@@ -59,7 +61,9 @@ public static class BackOfficeFeature
             .AddRedirectManagement()
             .AddStaticFileTree()
             .AddWebhookEditing()
-            .AddMediaEditing();
+            .AddMediaEditing()
+            .AddDocumentBlueprints()
+            .AddPreview();
 
     /// <summary>Adds the addresses of the back office. Routing has to be in use already.</summary>
     public static void MapBackOffice(this WebApplication app)
@@ -95,11 +99,14 @@ public static class BackOfficeFeature
         api.MapDocumentVersions();
         api.MapTemporaryFiles();
         api.MapMedia();
+        api.MapDocumentBlueprints();
+        api.MapPreview();
 
         var apiOf11 = app.MapGroup(ManagementApi.PathOf11);
         apiOf11.MapDocumentValidation();
 
         app.MapServerEvents();
+        app.MapPreviewHub();
         app.MapSignInPages();
 
         AccessRules.RequireEverywhere(app);

@@ -14,6 +14,7 @@ using Ibis.Umbraco.KeyValues;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Logins;
 using Ibis.Umbraco.Logs;
+using Ibis.Umbraco.ListViews;
 using Ibis.Umbraco.LongRunningOperations;
 using Ibis.Umbraco.Media;
 using Ibis.Umbraco.Members;
@@ -64,6 +65,7 @@ public static class PlatformFeature
             .AddContainers()
             .AddTemplates()
             .AddEntities()
+            .AddListViews()
             .AddUsers()
             .AddAuditing()
             .AddKeyValues()

@@ -36,6 +36,7 @@ internal static class DocumentsFeature
         services.AddScoped<AuditLog>();
         services.AddScoped<DocumentReferences>();
         services.AddScoped<ProtectionPresentation>();
+        services.AddScoped<DocumentCollection>();
         return builder;
     }
 
@@ -47,6 +48,7 @@ internal static class DocumentsFeature
         api.MapDocumentPublishing();
         api.MapBranchPublishing();
         api.MapDocumentInfo();
+        api.MapDocumentFinding();
         api.MapDocumentMoving();
         api.MapDocumentRecycleBin();
         api.MapDocumentReferences();

@@ -25,6 +25,7 @@ public static class EntitiesFeature
         services.AddUnique<IPublishStatusRepository, PublishStatusRepository>();
         services.AddUnique<INodeCountRepository, NodeCountRepository>();
         services.AddUnique<IDynamicRootRepository, DynamicRootRepository>();
+        services.AddUnique<IIndexedEntitySearchService, EntitySearch>();
         return builder;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Hosting;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Web;
 
 namespace Ibis.Umbraco.Hosting;
@@ -12,6 +13,7 @@ internal sealed class UmbracoContextFactory(
     ICacheManager caches,
     IHttpContextAccessor http,
     IHostingEnvironment hosting,
+    Lazy<IPreviewService> previews,
     TimeProvider time
 ) : IUmbracoContextFactory
 {
@@ -27,10 +29,17 @@ internal sealed class UmbracoContextFactory(
 
         var request = http.HttpContext?.Request;
         var url = request is null ? hosting.ApplicationMainUrl ?? NoRequest : new Uri(request.GetEncodedUrl());
-        var preview = request?.Cookies.ContainsKey(Constants.Web.PreviewCookieName) == true;
+        var preview = request is not null && IsPreview(request);
         var created = time.GetUtcNow().UtcDateTime;
         var context = new UmbracoContext(caches, url, created, preview, hosting.IsDebugMode);
         accessor.Set(context);
         return new UmbracoContextReference(context, isRoot: true, accessor);
     }
+
+    // Anybody can send a cookie of this name; what it says has to be verified. The back office works on what is true for
+    // the public, whatever its user previews in another window.
+    private bool IsPreview(HttpRequest request) =>
+        request.Cookies.ContainsKey(Constants.Web.PreviewCookieName)
+        && !request.Path.StartsWithSegments("/umbraco", StringComparison.OrdinalIgnoreCase)
+        && previews.Value.IsInPreview();
 }

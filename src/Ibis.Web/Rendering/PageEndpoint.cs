@@ -30,6 +30,11 @@ internal sealed class PageEndpoint(
     public async Task ShowAsync(HttpContext http)
     {
         using var context = contexts.EnsureUmbracoContext();
+        if (context.UmbracoContext.InPreviewMode)
+        {
+            // Drafts are for this one pair of eyes, and only until the next save.
+            http.Response.Headers.CacheControl = "no-store";
+        }
         var builder = await router.CreateRequestAsync(new Uri(http.Request.GetEncodedUrl()));
         var request = await router.RouteRequestAsync(
             builder,

@@ -20,7 +20,7 @@ internal sealed class OtherLanguageFinder(
         }
         var path = DomainUtilities.PathRelativeToDomain(domain.Uri, request.AbsolutePathDecoded).TrimEnd('/');
         var key = Find(path, culture, domain.ContentId);
-        if (key is null || contents.GetById(preview: false, key.Value) is not { } content)
+        if (key is null || contents.GetById(key.Value) is not { } content)
         {
             return Task.FromResult(false);
         }
