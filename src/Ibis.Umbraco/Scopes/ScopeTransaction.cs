@@ -1,14 +1,13 @@
 using System.Data;
 using Npgsql;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.DistributedLocking.Exceptions;
 
 namespace Ibis.Umbraco.Scopes;
 
-/// <summary>The connection and transaction of one root scope, opened by the first statement.</summary>
+/// <summary>The transaction of one root scope, opened by the first statement, and what it knows of the cached repositories.</summary>
 /// <remarks>
-/// A scope that is answered from caches never opens it, and one that only reads begins no transaction. Locks wait in a queue
-/// until a statement needs them and are then taken together, in the same round trip that reads the repository versions.
+/// A scope that is answered from caches never opens it, and one that only reads begins no transaction. The versions of the
+/// repositories are read with its first statement.
 /// </remarks>
 internal sealed class ScopeTransaction(
     NpgsqlDataSource dataSource,
@@ -25,13 +24,10 @@ internal sealed class ScopeTransaction(
         Constants.Locks.DocumentUrls,
     ];
 
-    private readonly LockQueue _locks = new();
-    private readonly DeferredStatements _deferred = new();
+    private readonly ScopeConnection _connection = new(dataSource, isolation);
     private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
     private readonly List<(Action Before, Action After)> _commitActions = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-    private NpgsqlConnection? _connection;
-    private NpgsqlTransaction? _transaction;
     private bool _hasVersions;
     private bool _hasVersionsInside;
 
@@ -39,22 +35,22 @@ internal sealed class ScopeTransaction(
     public Dictionary<object, object> Items { get; } = [];
 
     /// <summary>Whether something may have been written, or a lock is held or wanted.</summary>
-    public bool IsWriting => _transaction is not null || _locks.IsWanted;
+    public bool IsWriting => _connection.IsInTransaction || _connection.Locks.IsWanted;
 
-    public void QueueLock(LockRequest request) => _locks.Add(request);
+    public void QueueLock(LockRequest request) => _connection.Locks.Add(request);
 
     /// <summary>The connection inside the transaction, with every lock taken that was asked for so far.</summary>
     public NpgsqlConnection Open()
     {
-        var connection = Begin();
-        if (!_hasVersionsInside || _locks.IsWanted)
+        var connection = _connection.Begin();
+        if (!_hasVersionsInside || _connection.Locks.IsWanted)
         {
-            using var batch = new NpgsqlBatch(connection, _transaction);
+            using var batch = _connection.Batch();
             using var reader = ExecuteReader(batch);
         }
-        else if (_deferred.Any)
+        else if (_connection.Deferred.Any)
         {
-            using var batch = _deferred.TakeBatch(connection);
+            using var batch = _connection.Deferred.TakeBatch(connection);
             batch.ExecuteNonQuery();
         }
         return connection;
@@ -65,7 +61,7 @@ internal sealed class ScopeTransaction(
     {
         if (StatementKind.IsSavepoint(sql))
         {
-            _deferred.IsOff = true;
+            _connection.Deferred.IsOff = true;
         }
         return Open();
     }
@@ -73,26 +69,23 @@ internal sealed class ScopeTransaction(
     /// <summary>The connection for a statement that only reads; a transaction is begun only for locks.</summary>
     public NpgsqlConnection OpenToRead(string? sql = null)
     {
-        var readsAlone = isolation is IsolationLevel.Unspecified or IsolationLevel.ReadCommitted;
-        if (!readsAlone || _locks.IsWanted || (sql is null ? _deferred.Any : _deferred.Concerns(sql)))
-        {
-            return Open();
-        }
-        return _connection ??= dataSource.OpenConnection();
+        var deferred = _connection.Deferred;
+        var mustWait = sql is null ? deferred.Any : deferred.Concerns(sql);
+        return mustWait || !_connection.ReadsAlone ? Open() : _connection.Open();
     }
 
-    public NpgsqlBatch LockingBatch() => new(Begin(), _transaction);
+    public NpgsqlBatch LockingBatch() => _connection.Batch();
 
     /// <summary>Locks, versions and what was deferred go before the caller's own statements; the reader stands at the caller's first.</summary>
     public NpgsqlDataReader ExecuteReader(NpgsqlBatch batch)
     {
         if (_hasVersionsInside)
         {
-            return SendAfterLocks(batch);
+            return _connection.Send(batch);
         }
         var reading = repositoryVersions.Reading;
         batch.BatchCommands.Insert(0, new NpgsqlBatchCommand(VersionReading.Sql));
-        var reader = SendAfterLocks(batch);
+        var reader = _connection.Send(batch);
         try
         {
             ReadVersions(reader, reading);
@@ -110,19 +103,22 @@ internal sealed class ScopeTransaction(
 
     public void Defer(string table, NpgsqlBatchCommand command, bool canBeRepaired)
     {
-        if (_deferred.IsOff)
+        if (_connection.Deferred.IsOff)
         {
-            using var batch = new NpgsqlBatch(Open(), _transaction) { BatchCommands = { command } };
+            Open();
+            using var batch = _connection.Batch();
+            batch.BatchCommands.Add(command);
             batch.ExecuteNonQuery();
         }
         else
         {
-            _deferred.Add(table, command, canBeRepaired);
+            _connection.Deferred.Add(table, command, canBeRepaired);
         }
     }
 
     /// <summary>Whether what this process has heard lately of the repository versions is good enough here.</summary>
-    public bool TrustsReaders => !_hasVersions && _changed.Count == 0 && !_locks.IsWantedOtherThan(_treeLocks);
+    public bool TrustsReaders =>
+        !_hasVersions && _changed.Count == 0 && !_connection.Locks.IsWantedOtherThan(_treeLocks);
 
     /// <summary>The version of a repository's rows that this transaction reads; null once it has changed them itself.</summary>
     public long? VersionOf(string repository)
@@ -131,7 +127,7 @@ internal sealed class ScopeTransaction(
         {
             return null;
         }
-        if (_locks.IsWanted)
+        if (_connection.Locks.IsWanted)
         {
             Open();
         }
@@ -160,24 +156,24 @@ internal sealed class ScopeTransaction(
 
     public void Commit()
     {
-        var mustLast = _transaction is not null || !_deferred.CanBeRepaired;
-        if (_deferred.Any)
+        var mustLast = _connection.IsInTransaction || !_connection.Deferred.CanBeRepaired;
+        if (_connection.Deferred.Any)
         {
-            Begin();
+            _connection.Begin();
         }
-        if (_connection is null || _transaction is null)
+        if (!_connection.IsInTransaction)
         {
             return;
         }
         _commitActions.ForEach(action => action.Before());
         // What this transaction has changed, triggers included, is known here as soon as it is committed.
         var reading = repositoryVersions.Reading;
-        using var batch = new NpgsqlBatch(_connection, _transaction);
+        using var batch = _connection.Batch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(VersionReading.Sql));
         string[] end = mustLast ? ["commit"] : ["set local synchronous_commit = off", "commit"];
         Array.ForEach(end, sql => batch.BatchCommands.Add(new NpgsqlBatchCommand(sql)));
         Dictionary<string, long> versions;
-        using (var reader = SendAfterLocks(batch))
+        using (var reader = _connection.Send(batch))
         {
             versions = VersionReading.ReadToEnd(reader);
         }
@@ -185,61 +181,9 @@ internal sealed class ScopeTransaction(
         _commitActions.ForEach(action => action.After());
     }
 
-    public void Rollback()
-    {
-        // A broken connection has rolled back already, and its error is on its way to the caller.
-        if (_connection is { State: ConnectionState.Open })
-        {
-            _transaction?.Rollback();
-        }
-    }
+    public void Rollback() => _connection.Rollback();
 
-    public void Dispose()
-    {
-        _transaction?.Dispose();
-        _connection?.Dispose();
-        _transaction = null;
-        _connection = null;
-    }
-
-    private NpgsqlConnection Begin()
-    {
-        var connection = _connection ??= dataSource.OpenConnection();
-        _transaction ??= connection.BeginTransaction(
-            isolation == IsolationLevel.Unspecified ? IsolationLevel.ReadCommitted : isolation
-        );
-        return connection;
-    }
-
-    private NpgsqlDataReader SendAfterLocks(NpgsqlBatch batch)
-    {
-        var wanted = _locks.Take();
-        var deferred = _deferred.TakeAll();
-        for (var index = 0; index < deferred.Count; index++)
-        {
-            batch.BatchCommands.Insert(index, deferred[index]);
-        }
-        var results = LockQueue.Prepend(batch, wanted);
-        NpgsqlDataReader? reader = null;
-        try
-        {
-            reader = batch.ExecuteReader();
-            for (var skipped = 0; skipped < results; skipped++)
-            {
-                reader.NextResult();
-            }
-            return reader;
-        }
-        catch (PostgresException exception)
-        {
-            reader?.Dispose();
-            if (exception.SqlState != PostgresErrorCodes.LockNotAvailable || wanted.Count == 0)
-            {
-                throw;
-            }
-            throw new DistributedWriteLockTimeoutException(wanted[0].Id);
-        }
-    }
+    public void Dispose() => _connection.Dispose();
 
     private void ReadVersions(NpgsqlDataReader reader, long reading)
     {

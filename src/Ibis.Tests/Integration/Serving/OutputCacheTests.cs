@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Ibis.Tests.Integration.DeliveryApi;
 using Ibis.Tests.Integration.Documents;
@@ -11,20 +10,17 @@ public sealed class OutputCacheTests
 {
     private TestDatabase _database = null!;
     private ContentBench _bench = null!;
-    private TestSite _other = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
         _database = await TestDatabase.CreateAsync();
         _bench = await ContentBench.StartAsync(_database, Settings(cached: true));
-        _other = await TestSite.StartAsync(_database, Settings(cached: true));
     }
 
     [OneTimeTearDown]
     public async Task Stop()
     {
-        await _other.DisposeAsync();
         await _bench.DisposeAsync();
         await _database.DisposeAsync();
     }
@@ -102,77 +98,6 @@ public sealed class OutputCacheTests
     }
 
     [Test]
-    public async Task Publish_IsSeenAtOnceHere_AndWithinASecondOnTheOtherNode()
-    {
-        var page = Published("Before");
-        var address = Address(page);
-        await _bench.Site.JsonAsync(address);
-        await SeenThereAsync(address);
-        var changed = _bench.Load(page);
-        changed.Name = "After";
-
-        _bench.SavedAndPublished(changed);
-
-        var here = await _bench.Site.JsonAsync(address);
-        Assert.That(here.GetProperty("name").GetString(), Is.EqualTo("After"));
-        await WithinASecondAsync(async () =>
-            (await _other.JsonAsync(address)).GetProperty("name").GetString() == "After"
-        );
-    }
-
-    [Test]
-    public async Task DraftThatNobodyHasSeen_LeavesEveryAnswer_WhereItWasKept()
-    {
-        var address = Address(Published("Kept"));
-        using var first = await _bench.Site.SendAsync(address);
-        var draft = _bench.Saved(_bench.NewPage("Unseen"));
-        draft.Name = "Unseen, renamed";
-
-        _bench.Saved(draft);
-
-        using var second = await _bench.Site.SendAsync(address);
-        Assert.That(second.Headers.Age, Is.Not.Null);
-        Assert.That(second.Headers.ETag, Is.EqualTo(first.Headers.ETag));
-    }
-
-    [Test]
-    public async Task PublishedItem_SavedAsADraft_IsServedAsItWas_AndNewOnceItIsPublished()
-    {
-        var page = Published("As it was");
-        var address = Address(page);
-        using var before = await _bench.Site.SendAsync(address);
-        var changed = _bench.Load(page);
-        changed.Name = "As it is";
-
-        _bench.Saved(changed);
-        using var afterSave = await _bench.Site.SendAsync(address);
-        _bench.SavedAndPublished(_bench.Load(page));
-        var afterPublish = await _bench.Site.JsonAsync(address);
-
-        Assert.That(afterSave.Headers.ETag, Is.EqualTo(before.Headers.ETag));
-        Assert.That(afterPublish.GetProperty("name").GetString(), Is.EqualTo("As it is"));
-    }
-
-    [Test]
-    public async Task Unpublish_HidesTheItem_OnBothNodes()
-    {
-        var page = Published("Withdrawn");
-        var address = Address(page);
-        await _bench.Site.JsonAsync(address);
-        await SeenThereAsync(address);
-
-        _bench.Contents.Unpublish(_bench.Load(page));
-
-        using var here = await _bench.Site.SendAsync(address);
-        Assert.That(here.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        await WithinASecondAsync(async () =>
-        {
-            using var there = await _other.SendAsync(address);
-            return there.StatusCode == HttpStatusCode.NotFound;
-        });
-    }
-
-    [Test]
     public async Task TwoHundredReaders_OfAnUnkeptAnswer_GetOneAndTheSame()
     {
         var address = Address(Published("Popular"));
@@ -186,22 +111,5 @@ public sealed class OutputCacheTests
 
     private IContent Published(string name) => _bench.SavedAndPublished(_bench.NewPage(name));
 
-    private Task SeenThereAsync(string address) =>
-        WithinASecondAsync(async () =>
-        {
-            using var there = await _other.SendAsync(address);
-            return there.StatusCode == HttpStatusCode.OK;
-        });
-
     private static string Address(IContent content) => $"{ContentApi}/item/{content.Key}";
-
-    private static async Task WithinASecondAsync(Func<Task<bool>> isSo)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!await isSo())
-        {
-            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
-            await Task.Yield();
-        }
-    }
 }

@@ -29,7 +29,7 @@ internal sealed class SyncCleanTests
         var extra = Document("Extra", SampleFiles.Home);
         var below = Document("Below extra", extra.Key);
         var elsewhere = Document("Elsewhere", SampleFiles.Article);
-        Clean("Content/home_clean.config", SampleFiles.Home);
+        _site.Clean("Content/home_clean.config", SampleFiles.Home);
 
         var report = await _site.RunAsync("report");
         var reported = Content.GetById(extra.Key);
@@ -51,7 +51,7 @@ internal sealed class SyncCleanTests
     public async Task Import_OfACleanMarkerForTheRoot_DeletesWhatLiesThere()
     {
         var extra = Document("Extra", null);
-        Clean("Content/root_clean.config", Guid.Empty);
+        _site.Clean("Content/root_clean.config", Guid.Empty);
 
         var run = await _site.RunAsync("import");
 
@@ -68,7 +68,7 @@ internal sealed class SyncCleanTests
         content.Move(content.GetById(SampleFiles.Article)!, extra.Id);
         await _site.RunAsync("export", "--folder", "Content");
         File.Delete(Path.Combine(_site.Files, "Content/extra.config"));
-        Clean("Content/home_clean.config", SampleFiles.Home);
+        _site.Clean("Content/home_clean.config", SampleFiles.Home);
 
         var run = await _site.RunAsync("import");
 
@@ -88,7 +88,7 @@ internal sealed class SyncCleanTests
     public async Task Import_OfACleanMarkerInARunThatFails_DeletesNothing(string file, string text, string why)
     {
         var extra = Document("Extra", SampleFiles.Home);
-        Clean("Content/home_clean.config", SampleFiles.Home);
+        _site.Clean("Content/home_clean.config", SampleFiles.Home);
         _site.Write(file, text);
 
         var run = await _site.RunAsync("import");
@@ -103,47 +103,13 @@ internal sealed class SyncCleanTests
     public async Task Import_OfACleanMarkerAlone_DeletesNothing()
     {
         Directory.Delete(Path.Combine(_site.Files, "Content"), recursive: true);
-        Clean("Content/root_clean.config", Guid.Empty);
+        _site.Clean("Content/root_clean.config", Guid.Empty);
 
         var run = await _site.RunAsync("import", "--folder", "Content");
 
         Assert.That(run.Code, Is.Zero, run.Output);
         Assert.That(run.Output, Does.Contain("because there is no other file in its folder"));
         Assert.That(Content.GetById(SampleFiles.Home), Is.Not.Null);
-    }
-
-    [Test]
-    public async Task Import_OfACleanMarkerForTypes_DeletesUsersBeforeWhatTheyUseAndKeepsWhatIsUsed()
-    {
-        var types = _site.Site.Get<IContentTypeService>();
-        _site.Write("ContentTypes/part.config", Type(1, "part"));
-        _site.Write(
-            "ContentTypes/whole.config",
-            Type(2, "whole")
-                .Replace(
-                    "<Compositions />",
-                    $"<Compositions><Composition Key=\"{TypeKey(1)}\">part</Composition></Compositions>",
-                    StringComparison.Ordinal
-                )
-        );
-        _site.Write("ContentTypes/lived.config", Type(3, "lived"));
-        Assert.That((await _site.RunAsync("import")).Code, Is.Zero);
-        Content.Save(Content.Create("A", Constants.System.Root, "lived", 0));
-        foreach (var name in new[] { "part", "whole", "lived" })
-        {
-            File.Delete(Path.Combine(_site.Files, $"ContentTypes/{name}.config"));
-        }
-        Clean("ContentTypes/all_clean.config", Guid.Empty);
-        Clean("DataTypes/all_clean.config", Guid.Empty);
-
-        var run = await _site.RunAsync("import");
-
-        Assert.That(run.Code, Is.EqualTo(1), run.Output);
-        Assert.That(run.Output, Does.Contain("'lived' has no file and is not deleted, because items of that type"));
-        Assert.That(types.Get("whole"), Is.Null);
-        Assert.That(types.Get("part"), Is.Null);
-        Assert.That(types.Get("lived"), Is.Not.Null);
-        Assert.That(types.Get("article"), Is.Not.Null);
     }
 
     [Test]
@@ -159,8 +125,8 @@ internal sealed class SyncCleanTests
         var media = _site.Site.Get<IMediaService>();
         var folder = media.CreateMedia("Extra", Constants.System.Root, "Folder");
         media.Save(folder);
-        Clean("Dictionary/site_clean.config", (await items.GetAsync("Site"))!.Key);
-        Clean("Media/root_clean.config", Guid.Empty);
+        _site.Clean("Dictionary/site_clean.config", (await items.GetAsync("Site"))!.Key);
+        _site.Clean("Media/root_clean.config", Guid.Empty);
 
         var run = await _site.RunAsync("import");
 
@@ -173,16 +139,13 @@ internal sealed class SyncCleanTests
     [Test]
     public async Task Import_OfACleanMarkerForAKindWithoutATree_RefusesIt()
     {
-        Clean("RelationTypes/all_clean.config", Guid.Empty);
+        _site.Clean("RelationTypes/all_clean.config", Guid.Empty);
 
         var run = await _site.RunAsync("import");
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Output, Does.Contain("RelationTypes do not lie below each other"));
     }
-
-    private void Clean(string file, Guid key) =>
-        _site.Write(file, $"""<Empty Key="{key}" Alias="clean children" Change="Clean" itemType="Content" />""");
 
     private IContent Document(string name, Guid? parent)
     {
@@ -192,20 +155,4 @@ internal sealed class SyncCleanTests
         Content.Save(item);
         return item;
     }
-
-    private static Guid TypeKey(int number) => Guid.Parse($"6d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e0{number}");
-
-    private static string Type(int number, string alias) =>
-        SampleFiles
-            .ContentType(
-                TypeKey(number).ToString(),
-                alias,
-                (
-                    $"6d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e1{number}",
-                    "text" + number,
-                    $"6d0b8a10-41a5-4a8e-9b2f-0a6f2c1d3e2{number}",
-                    "group"
-                )
-            )
-            .Replace("<Variations>Culture<", "<Variations>Nothing<", StringComparison.Ordinal);
 }

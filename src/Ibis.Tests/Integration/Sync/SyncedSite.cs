@@ -22,6 +22,9 @@ internal sealed class SyncedSite(TestSite site) : IAsyncDisposable
         return synced;
     }
 
+    public static Task<SyncedSite> StartWithAsync(params (string Name, string? Value)[] settings) =>
+        StartAsync(settings: settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+
     /// <summary>Another site, on another database, with copies of the files of this one.</summary>
     public static async Task<SyncedSite> StartFromAsync(
         SyncedSite source,
@@ -39,6 +42,17 @@ internal sealed class SyncedSite(TestSite site) : IAsyncDisposable
     }
 
     public string Write(string name, string text) => SampleFiles.Write(site.ContentRoot, name, text);
+
+    /// <summary>Writes a file of the sample with one text in place of another.</summary>
+    public void Change(string file, string from, string to)
+    {
+        Assert.That(SampleFiles.All[file], Does.Contain(from));
+        Write(file, SampleFiles.All[file].Replace(from, to, StringComparison.Ordinal));
+    }
+
+    /// <summary>Writes the marker that asks for the children of an item that have no file to go.</summary>
+    public void Clean(string file, Guid key) =>
+        Write(file, $"""<Empty Key="{key}" Alias="clean children" Change="Clean" itemType="Content" />""");
 
     public async Task<(int Code, string Output)> RunAsync(params string[] args)
     {
