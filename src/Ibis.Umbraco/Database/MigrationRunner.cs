@@ -57,6 +57,7 @@ public sealed partial class MigrationRunner
     private async Task<int> ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var applied = await ReadAppliedAsync(connection);
+        RefuseTwins();
         RefuseNewerDatabase(applied);
         RefuseChangedMigration(applied);
         var missing = _migrations.Where(migration => !applied.ContainsKey(migration.Number)).ToList();
@@ -77,6 +78,16 @@ public sealed partial class MigrationRunner
                 await connection.QueryAsync<AppliedMigration>("select number, name, checksum from umbraco.migration")
             ).ToDictionary(migration => migration.Number)
             : [];
+    }
+
+    private void RefuseTwins()
+    {
+        if (_migrations.GroupBy(migration => migration.Number).FirstOrDefault(same => same.Count() > 1) is { } twins)
+        {
+            throw new DatabaseStartException(
+                $"The migrations {string.Join(" and ", twins)} have the same number, and only one of them would run: give the newer file the next free number, and build again."
+            );
+        }
     }
 
     private void RefuseNewerDatabase(Dictionary<int, AppliedMigration> applied)

@@ -71,6 +71,17 @@ internal sealed class MigrationRunnerTests
     }
 
     [Test]
+    public async Task Run_WhenTwoMigrationsHaveOneNumber_RefusesWithASentence_AndRunsNeither()
+    {
+        var refusal = Assert.ThrowsAsync<DatabaseStartException>(() =>
+            RunAsync([Schema, _things, _things with { Name = "others" }])
+        );
+
+        Assert.That(refusal.Message, Does.Contain("0001-things and 0001-others have the same number"));
+        Assert.That(await ExistsAsync("umbraco.migration"), Is.False);
+    }
+
+    [Test]
     public void Checksum_WithOtherLineEndings_IsTheSame() =>
         Assert.That(
             new Migration(1, "a", "select\r\n1").Checksum,
