@@ -15,6 +15,7 @@ internal static class ServingFeature
     {
         var services = builder.Services;
         services.AddCompression();
+        services.AddSingleton<PackedFileMemory>();
         services.AddProblemDetails();
         services.AddSingleton<FailurePages>();
         services.AddHsts(options =>
@@ -38,6 +39,7 @@ internal static class ServingFeature
         }
         app.UseMiddleware<AnswerCache>();
         app.UseSecurityHeaders();
+        app.UseMiddleware<PackedFiles>();
         app.UseResponseCompression();
         app.UseSiteFiles();
         app.UseRouting();

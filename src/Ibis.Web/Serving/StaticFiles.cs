@@ -14,12 +14,14 @@ internal static class StaticFiles
             new StaticFileOptions
             {
                 OnPrepareResponse = file =>
-                    file.Context.Response.Headers.CacheControl = IsOfItsVersion(file.Context.Request, versions)
-                        ? "public, max-age=31536000, immutable"
-                        : "no-cache",
+                    file.Context.Response.Headers.CacheControl = LifetimeOf(file.Context.Request, versions),
             }
         );
     }
+
+    /// <returns>A value of Cache-Control.</returns>
+    public static string LifetimeOf(HttpRequest request, IFileVersionProvider versions) =>
+        IsOfItsVersion(request, versions) ? "public, max-age=31536000, immutable" : "no-cache";
 
     // A version from a page of a newer or older node leads to these bytes, too, and must not be kept for a year with them.
     private static bool IsOfItsVersion(HttpRequest request, IFileVersionProvider versions)
