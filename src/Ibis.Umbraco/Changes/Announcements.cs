@@ -10,7 +10,8 @@ namespace Ibis.Umbraco.Changes;
 /// <summary>Lets Umbraco's own handlers say what a transaction has to tell the other nodes, before it is committed.</summary>
 /// <remarks>
 /// The handlers run twice: before the commit everything they ask for is written and nothing is refreshed; after it this node's
-/// caches are refreshed, and only what was not foreseen is written then.
+/// caches are refreshed, and only what was not foreseen is written then. The same goes for what else a handler writes, if its
+/// repository asks <see cref="AreKept"/> first.
 /// </remarks>
 internal sealed class Announcements(ChangeLog log, IEventAggregator events, IServiceScopeFactory services)
     : IAnnouncements
@@ -28,32 +29,50 @@ internal sealed class Announcements(ChangeLog log, IEventAggregator events, ISer
         {
             return null;
         }
-        var written = new List<Change>();
-        using (Begin(new Turn(transaction, written)))
+        var turn = new Turn(transaction, [], DraftSaves.Of(transaction));
+        using (Begin(turn))
         {
             events.Publish<INotification, IDistributedCacheNotificationHandler>(announced);
         }
-        return written.Count == 0 ? null : written;
+        return turn with { Transaction = null };
     }
 
-    public IDisposable? Publishing(object? written) =>
-        written is List<Change> changes ? Begin(new Turn(Transaction: null, changes)) : null;
+    public IDisposable? Publishing(object? written) => written is Turn turn ? Begin(turn) : null;
 
     public void Tell(Change change, bool isTransient)
     {
-        switch (_turn.Value)
+        if (AreKept(change))
         {
-            case { Transaction: { } transaction } turn:
-                log.Defer(transaction, change);
-                turn.Written.Add(change);
-                break;
-            case { } turn when turn.Written.Remove(change):
-                break;
-            default:
-                log.Write(change, isTransient);
-                break;
+            return;
+        }
+        if (_turn.Value is { Transaction: { } transaction })
+        {
+            log.Defer(transaction, change);
+        }
+        else
+        {
+            log.Write(change, isTransient);
         }
     }
+
+    /// <summary>Whether these rows were written with the commit that is being announced, so that they need not be written again.</summary>
+    /// <param name="rows">A value: what is written next, and nothing that differs from one handling to the other.</param>
+    public bool AreKept(object rows)
+    {
+        switch (_turn.Value)
+        {
+            case { Transaction: not null } turn:
+                turn.Written.Add(rows);
+                return false;
+            case { } turn:
+                return turn.Written.Remove(rows);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether the commit that is being announced is known to have saved no more of a document than its draft.</summary>
+    public bool IsDraft(Guid key) => _turn.Value?.Drafts.Contains(key) == true;
 
     private bool RefreshesCaches(Type notification) =>
         _refreshesCaches.GetOrAdd(
@@ -75,8 +94,8 @@ internal sealed class Announcements(ChangeLog log, IEventAggregator events, ISer
     }
 
     /// <param name="Transaction">Null after the commit.</param>
-    /// <param name="Written">What the other nodes hear of with the commit.</param>
-    private sealed record Turn(ScopeTransaction? Transaction, List<Change> Written);
+    /// <param name="Written">What is there with the commit.</param>
+    private sealed record Turn(ScopeTransaction? Transaction, List<object> Written, DraftSaves Drafts);
 
     private sealed class Ending(Announcements announcements, Turn? before) : IDisposable
     {

@@ -33,7 +33,7 @@ internal sealed class ServerMessenger(
             {
                 payloads.RefreshInternal(payload);
             }
-            payloads.Refresh(payload);
+            payloads.Refresh(transactional.Completed(payload));
         });
         if (!transactional.HaveWritten(refresher, payload))
         {

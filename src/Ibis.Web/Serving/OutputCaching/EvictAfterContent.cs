@@ -6,10 +6,10 @@ using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Ibis.Web.Serving.OutputCaching;
 
-/// <summary>Documents change what is shown as soon as they are published; before that nobody can have seen them.</summary>
+/// <summary>Documents change what is shown as soon as they are published; what is saved as a draft nobody can have seen.</summary>
 /// <remarks>
-/// A draft of a published document still drops everything: what Umbraco announces for it is the same as for a new order of
-/// siblings, and for a publication that changes no culture.
+/// The platform names cultures, if only an empty list of them, wherever more than a draft was written: also for a new order
+/// of siblings and for a publication that changes no culture. Only a document that is not published at all can ignore those.
 /// </remarks>
 internal sealed class EvictAfterContent(OutputEviction eviction, IDocumentPublishStatusQueryService documents)
     : INotificationHandler<ContentCacheRefresherNotification>
@@ -27,9 +27,9 @@ internal sealed class EvictAfterContent(OutputEviction eviction, IDocumentPublis
         change
             is {
                 ChangeTypes: TreeChangeTypes.RefreshNode,
-                PublishedCultures: null,
-                UnpublishedCultures: null,
+                PublishedCultures: null or [],
+                UnpublishedCultures: null or [],
                 Key: { } key
             }
-        && !documents.IsPublishedInAnyCulture(key);
+        && (change.PublishedCultures is null || !documents.IsPublishedInAnyCulture(key));
 }
