@@ -33,8 +33,9 @@ internal sealed class ChangeAnnouncer(DistributedCache nodes)
 }
 
 /// <summary>Things that are saved and deleted one by one.</summary>
+/// <remarks>Like all here a handler for the caches of all nodes: those are asked before the commit, and what they say goes with it.</remarks>
 internal sealed class SavedAnnouncer<TNotification, TEntity>(ChangeAnnouncer announcer, EventSourceOf<TEntity> source)
-    : INotificationHandler<TNotification>
+    : IDistributedCacheNotificationHandler<TNotification>
     where TNotification : SavedNotification<TEntity>
     where TEntity : IEntity
 {
@@ -44,7 +45,7 @@ internal sealed class SavedAnnouncer<TNotification, TEntity>(ChangeAnnouncer ann
 
 /// <inheritdoc cref="SavedAnnouncer{TNotification,TEntity}"/>
 internal sealed class DeletedAnnouncer<TNotification, TEntity>(ChangeAnnouncer announcer, EventSourceOf<TEntity> source)
-    : INotificationHandler<TNotification>
+    : IDistributedCacheNotificationHandler<TNotification>
     where TNotification : DeletedNotification<TEntity>
     where TEntity : IEntity
 {
@@ -57,8 +58,8 @@ internal sealed record EventSourceOf<TEntity>(string Name);
 
 /// <summary>Whatever happens to documents and media reaches Umbraco's caches as a change of a tree: saved, published, moved, trashed, deleted.</summary>
 internal sealed class TreeAnnouncer(ChangeAnnouncer announcer)
-    : INotificationHandler<ContentTreeChangeNotification>,
-        INotificationHandler<MediaTreeChangeNotification>
+    : IDistributedCacheNotificationHandler<ContentTreeChangeNotification>,
+        IDistributedCacheNotificationHandler<MediaTreeChangeNotification>
 {
     public void Handle(ContentTreeChangeNotification notification) => Tell(Source.Document, notification.Changes);
 
@@ -77,9 +78,9 @@ internal sealed class TreeAnnouncer(ChangeAnnouncer announcer)
 }
 
 internal sealed class TypeAnnouncer(ChangeAnnouncer announcer)
-    : INotificationHandler<ContentTypeChangedNotification>,
-        INotificationHandler<MediaTypeChangedNotification>,
-        INotificationHandler<MemberTypeChangedNotification>
+    : IDistributedCacheNotificationHandler<ContentTypeChangedNotification>,
+        IDistributedCacheNotificationHandler<MediaTypeChangedNotification>,
+        IDistributedCacheNotificationHandler<MemberTypeChangedNotification>
 {
     public void Handle(ContentTypeChangedNotification notification) => Tell(Source.DocumentType, notification.Changes);
 
@@ -100,8 +101,8 @@ internal sealed class TypeAnnouncer(ChangeAnnouncer announcer)
 }
 
 internal sealed class BlueprintAnnouncer(ChangeAnnouncer announcer)
-    : INotificationHandler<ContentSavedBlueprintNotification>,
-        INotificationHandler<ContentDeletedBlueprintNotification>
+    : IDistributedCacheNotificationHandler<ContentSavedBlueprintNotification>,
+        IDistributedCacheNotificationHandler<ContentDeletedBlueprintNotification>
 {
     public void Handle(ContentSavedBlueprintNotification notification) =>
         announcer.Tell(Source.DocumentBlueprint, Type.Updated, [notification.SavedBlueprint.Key]);

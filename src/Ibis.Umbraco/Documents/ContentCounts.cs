@@ -23,6 +23,12 @@ internal sealed class ContentCounts(Guid objectType, ScopeDatabase database, Con
     public int Descendants(int parentId, string? typeAlias) =>
         Count(parentId == -1 ? "true" : Below, typeAlias, parentId);
 
+    public bool ArePublished(int[] ids) =>
+        database.Scalar<bool>(
+            "select count(*) = @Length from umbraco.document where node_id = any(@ids) and published",
+            new { ids, ids.Length }
+        );
+
     private int Count(string condition, string? typeAlias, int parentId = 0)
     {
         int[]? typeIds = null;

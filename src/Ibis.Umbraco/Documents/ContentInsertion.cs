@@ -45,8 +45,8 @@ internal sealed class ContentInsertion(
         broadcast.AddSave(batch, content, isPlaced: false);
         WrittenRow.AddTo(batch, content.Id);
         var row = ReadVersionIds(batch, content, publishing);
-        memory.Changes.Wrote(content.Id, kind.IsServed ? row : null);
         memory.Changes.AddChild(content.ParentId);
+        memory.Wrote(content.Id, kind.IsServed ? row : null);
     }
 
     private static void AddNode(

@@ -58,7 +58,18 @@ internal sealed class ContentMemory(ScopeDatabase database, RepositoryVersions v
     /// <summary>Of a row that may be used here: known to all, or read by this transaction.</summary>
     public ContentRow? FindUsable(int id) => IsTrusted ? Find(id) : Locked.Find(id);
 
-    public bool IsLeaf(int id) => IsTrusted && Find(id) is { HasChildren: false };
+    public bool IsLeaf(int id) => FindUsable(id) is { HasChildren: false };
+
+    /// <summary>What follows in the same transaction asks for the item again, and need not read it.</summary>
+    /// <param name="row">As it is after the write; null when it was not read back.</param>
+    public void Wrote(int id, ContentRow? row)
+    {
+        Changes.Wrote(id, row);
+        if (row is not null)
+        {
+            Locked.Keep([row]);
+        }
+    }
 
     public ContentRow? Find(int id) =>
         _entries.TryGetValue(id, out var entry) && entry.Change == Change && time.GetElapsedTime(entry.Since) < MaxAge

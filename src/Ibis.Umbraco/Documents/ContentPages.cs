@@ -68,6 +68,5 @@ internal sealed class ContentPages<T>(
         && condition.Parameters.Values.Single() is string pattern
         && pattern.EndsWith(",%", StringComparison.Ordinal)
         && int.TryParse(pattern.AsSpan(pattern.LastIndexOf(',', pattern.Length - 3) + 1)[..^2], out var id)
-        && writing.Memory.IsTrusted
-        && writing.Memory.Find(id) is { HasChildren: false };
+        && writing.Memory.IsLeaf(id);
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Ibis.Umbraco.Scopes;
+using Umbraco.Cms.Core;
 
 namespace Ibis.Umbraco.Documents;
 
@@ -19,6 +20,10 @@ internal sealed class ContentRows(Guid objectType, bool isRemembered, ScopeDatab
         }
         return Read($"{condition} and n.object_type = @objectType", new { id, objectType }, trusted);
     }
+
+    /// <summary>Of an item whose child was read under the lock of the tree.</summary>
+    /// <returns>Null when that is not known.</returns>
+    public bool? IsPathPublished(int id) => memory.IsTrusted ? null : memory.Locked.IsPathPublished(id);
 
     public IReadOnlyCollection<ContentRow> Many(Guid[] keys)
     {
@@ -63,10 +68,29 @@ internal sealed class ContentRows(Guid objectType, bool isRemembered, ScopeDatab
             id,
             objectType
         );
+        batch.Add(
+            $"""
+            select n.parent_id, bool_and(coalesce(d.published, false))
+            from umbraco.node n
+            join umbraco.node p on p.id = n.parent_id
+            cross join unnest(string_to_array(p.path, ',')::integer[]) above (id)
+            left join umbraco.document d on d.node_id = above.id
+            where {condition} and n.object_type = $2 and above.id <> {Constants.System.Root}
+            group by n.parent_id
+            """,
+            id,
+            objectType
+        );
         using var reader = database.ExecuteReader(batch);
         var rows = reader.Parse<ContentRow>().ToList();
         reader.NextResult();
-        memory.Locked.Keep(rows, reader.Parse<ContentRow>().ToList());
+        var locked = memory.Locked;
+        locked.Keep(rows, reader.Parse<ContentRow>().ToList());
+        reader.NextResult();
+        while (reader.Read())
+        {
+            locked.KeepPath(reader.GetInt32(0), reader.GetBoolean(1));
+        }
         return rows;
     }
 

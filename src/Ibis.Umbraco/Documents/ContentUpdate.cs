@@ -64,7 +64,7 @@ internal sealed class ContentUpdate(
         }
         var digests = new LinkDigests(Text(reader, 1), Text(reader, 2));
         var row = WrittenRow.ReadLast(reader);
-        memory.Changes.Wrote(content.Id, kind.IsServed ? row : null);
+        memory.Wrote(content.Id, kind.IsServed ? row : null);
         return digests;
     }
 

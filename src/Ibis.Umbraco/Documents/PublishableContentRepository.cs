@@ -198,22 +198,15 @@ internal abstract class PublishableContentRepository<T> : IPublishableContentRep
 
     public IEnumerable<T> GetContentForRelease(DateTime date) => ReadDue(date, ContentScheduleAction.Release);
 
-    public bool IsPathPublished(T? content)
-    {
-        if (content is null || content.Trashed)
-        {
-            return false;
-        }
-        if (content.ParentId == Constants.System.Root)
-        {
-            return content.Published;
-        }
-        var ids = content.Path.Split(',').Skip(1).Select(int.Parse).ToArray();
-        return _writing.Database.Scalar<bool>(
-            "select count(*) = @Length from umbraco.document where node_id = any(@ids) and published",
-            new { ids, ids.Length }
+    public bool IsPathPublished(T? content) =>
+        content is { Trashed: false }
+        && (
+            content.ParentId == Constants.System.Root
+                ? content.Published
+                : _rows.IsPathPublished(content.Id) ?? _counts.ArePublished(PathOf(content))
         );
-    }
+
+    private static int[] PathOf(T content) => [.. content.Path.Split(',').Skip(1).Select(int.Parse)];
 
     private T? ReadOne(string condition, object id) => _reader.Build(_rows.One(condition, id)).FirstOrDefault();
 

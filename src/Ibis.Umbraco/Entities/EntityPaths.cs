@@ -10,10 +10,7 @@ namespace Ibis.Umbraco.Entities;
 internal sealed class EntityPaths(ScopeDatabase database, ContentMemory memory)
 {
     public List<TreeEntityPath> Read(Guid[] types, int[] ids) =>
-        ids is [var id]
-        && types.Contains(Constants.ObjectTypes.Document)
-        && memory.IsTrusted
-        && memory.Find(id) is { } document
+        ids is [var id] && types.Contains(Constants.ObjectTypes.Document) && memory.FindUsable(id) is { } document
             ?
             [
                 new TreeEntityPath

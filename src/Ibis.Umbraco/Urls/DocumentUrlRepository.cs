@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Changes;
 using Ibis.Umbraco.Scopes;
 using Npgsql;
 using Umbraco.Cms.Core.Models;
@@ -5,7 +6,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Ibis.Umbraco.Urls;
 
-internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentUrlRepository
+internal sealed class DocumentUrlRepository(ScopeDatabase database, Announcements announcements)
+    : IDocumentUrlRepository
 {
     private const string Table = "umbraco.document_url";
     private const int BatchSize = 1000;
@@ -21,8 +23,11 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
         {
             foreach (IGrouping<Guid, PublishedDocumentUrlSegment> document in documents)
             {
-                // Whatever document has no row of its last save gets it again (UrlRepair).
-                database.Defer(Table, Command(document.Key, [.. document]), canBeRepaired: true);
+                if (!announcements.AreKept(Kept.Of(document)))
+                {
+                    // Whatever document has no row of its last save gets it again (UrlRepair).
+                    database.Defer(Table, Command(document.Key, [.. document]), canBeRepaired: true);
+                }
             }
             if (documents.Length == BatchSize)
             {
@@ -64,6 +69,20 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database) : IDocumentU
                 new() { Value = urls.Select(url => url.IsPrimary).ToArray() },
             },
         };
+
+    /// <summary>As a value, to be compared.</summary>
+    private sealed record Kept(Guid DocumentKey, string Urls)
+    {
+        public static Kept Of(IGrouping<Guid, PublishedDocumentUrlSegment> document) =>
+            new(
+                document.Key,
+                // A segment holds no slash.
+                string.Join(
+                    '/',
+                    document.Select(url => $"{url.LanguageId}:{url.IsDraft}:{url.IsPrimary}:{url.UrlSegment}")
+                )
+            );
+    }
 
     private sealed class Row
     {

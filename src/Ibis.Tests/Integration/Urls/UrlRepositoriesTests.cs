@@ -1,6 +1,10 @@
 using System.Globalization;
 using Ibis.Tests.Integration.Entities;
+using Ibis.Umbraco.Changes;
 using Ibis.Umbraco.Urls;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 
 namespace Ibis.Tests.Integration.Urls;
@@ -9,6 +13,12 @@ public sealed class UrlRepositoriesTests
 {
     private static readonly TestNode Home = TestNode.Under(null, 5001, "Home");
     private static readonly TestNode Owl = TestNode.Under(Home, 5002, "Owl");
+
+    private static readonly Announcements NothingAnnounced = new(
+        null!,
+        Mock.Of<IEventAggregator>(),
+        Mock.Of<IServiceScopeFactory>()
+    );
 
     private EntityDatabase _database = null!;
     private DocumentUrlRepository _urls = null!;
@@ -19,7 +29,7 @@ public sealed class UrlRepositoriesTests
     {
         _database = await EntityDatabase.CreateAsync();
         _database.Add(Home, Owl);
-        _urls = new DocumentUrlRepository(_database.Rows);
+        _urls = new DocumentUrlRepository(_database.Rows, NothingAnnounced);
         _aliases = new DocumentUrlAliasRepository(_database.Rows, _database.Types, _database.Languages);
     }
 
