@@ -12,6 +12,7 @@ using Ibis.BackOffice.HealthChecks;
 using Ibis.BackOffice.HostPage;
 using Ibis.BackOffice.Languages;
 using Ibis.BackOffice.LogViewer;
+using Ibis.BackOffice.Mail;
 using Ibis.BackOffice.Media;
 using Ibis.BackOffice.MediaTypes;
 using Ibis.BackOffice.MemberTypes;
@@ -44,6 +45,7 @@ public static class BackOfficeFeature
             .AddManagementApi()
             .AddAccess()
             .AddSignIn()
+            .AddMail()
             .AddPeople()
             .AddPackages()
             .AddHostPage()
@@ -108,6 +110,7 @@ public static class BackOfficeFeature
         app.MapServerEvents();
         app.MapPreviewHub();
         app.MapSignInPages();
+        app.MapMailPage();
 
         AccessRules.RequireEverywhere(app);
     }

@@ -30,6 +30,7 @@ internal static class OwnAccountEndpoints
         own.MapPost("/avatar", SetAvatarAsync);
         own.MapDelete("/avatar", ClearAvatarAsync);
         own.MapOwnPermissions();
+        own.MapOwnTwoFactor();
     }
 
     private static async Task<CurrentUserResponseModel> GetAsync(
@@ -124,8 +125,7 @@ internal static class OwnAccountEndpoints
         // Every session ended with the old password; this browser goes on with a new one.
         if (await users.GetAsync(me.Key) is { } user)
         {
-            var ticket = sessions.Begin(http, user);
-            sessions.Open(http, ticket.SessionId, ticket.UserId);
+            sessions.Replace(http, user);
         }
         return Results.Ok();
     }

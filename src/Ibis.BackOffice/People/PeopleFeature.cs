@@ -1,3 +1,4 @@
+using Ibis.BackOffice.MemberGroups;
 using Ibis.BackOffice.OwnAccount;
 using Ibis.BackOffice.UserGroups;
 using Ibis.BackOffice.Users;
@@ -32,5 +33,6 @@ internal static class PeopleFeature
         api.MapClientCredentials();
         api.MapUserGroups();
         api.MapGroupMembership();
+        api.MapMemberGroups();
     }
 }

@@ -10,7 +10,7 @@ namespace Ibis.BackOffice.SignIn;
 /// <param name="Stamp">The user's security stamp, which changes with her password and second factor.</param>
 internal sealed record SessionTicket(Guid UserKey, int UserId, Guid SessionId, string Stamp, DateTimeOffset Expires);
 
-/// <summary>The three cookies of a session. A cookie is never good for the purpose of another.</summary>
+/// <summary>The cookies of a session. A cookie is never good for the purpose of another.</summary>
 internal enum SessionCookie
 {
     /// <summary>Says to the authorize endpoint who has signed in on the sign-in page.</summary>
@@ -21,6 +21,9 @@ internal enum SessionCookie
 
     /// <summary>Brings a new access cookie.</summary>
     Refresh,
+
+    /// <summary>Says whose password was right while the second step is still to come.</summary>
+    HalfWay,
 }
 
 /// <summary>Reads and writes the cookies of a session: HttpOnly, SameSite, and over https bound to the host.</summary>
@@ -70,7 +73,9 @@ internal sealed class SessionCookies(IDataProtectionProvider protection, TimePro
         {
             SessionCookie.Login => "umbLogin",
             SessionCookie.Access => "umbAccessToken",
-            _ => "umbRefreshToken",
+            SessionCookie.Refresh => "umbRefreshToken",
+            SessionCookie.HalfWay => "umbTwoFactor",
+            _ => throw new ArgumentOutOfRangeException(nameof(cookie), cookie, "There is no such cookie."),
         };
 
     private string Seal(SessionCookie cookie, SessionTicket ticket) =>

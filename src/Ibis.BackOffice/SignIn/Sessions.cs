@@ -57,6 +57,13 @@ internal sealed class Sessions(
         return true;
     }
 
+    /// <summary>Gives this browser a new session, after something by which all others have ended.</summary>
+    public void Replace(HttpContext http, IUser user)
+    {
+        var ticket = Begin(http, user);
+        Open(http, ticket.SessionId, ticket.UserId);
+    }
+
     /// <summary>The same for a browser that already had them. Two tabs may do so at once: nothing is spent by it.</summary>
     public bool Renew(HttpContext http) =>
         cookies.Read(http, SessionCookie.Refresh) is { } ticket

@@ -1,11 +1,14 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.SignIn.Pages;
+using Ibis.BackOffice.SignIn.TwoFactor;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Security;
 
 namespace Ibis.BackOffice.SignIn;
 
@@ -25,6 +28,15 @@ internal static class SignInFeature
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<PasswordSignIn>();
         services.AddSingleton<Admission>();
+        services.AddSingleton<CodeSignIn>();
+        services.AddSingleton<FactorChange>();
+        services.AddSingleton<ChooseServices>();
+        services.AddSingleton<ForgottenPasswords>();
+        services.AddHostedService(provider => provider.GetRequiredService<ForgottenPasswords>());
+        services.AddSingleton<ITwoFactorProvider, AuthenticatorApp>();
+        services.Configure<BackOfficeIdentityOptions>(options =>
+            options.Tokens.ProviderMap[AuthenticatorApp.Name] = new TokenProviderDescriptor(typeof(AuthenticatorApp))
+        );
         services
             .AddOptions<SignInOptions>()
             .BindConfiguration(SignInOptions.Section)
@@ -40,5 +52,11 @@ internal static class SignInFeature
     }
 
     /// <summary>The pages that a browser opens by itself, outside the Management API.</summary>
-    public static void MapSignInPages(this IEndpointRouteBuilder app) => app.MapPasswordPage();
+    public static void MapSignInPages(this IEndpointRouteBuilder app)
+    {
+        app.MapPasswordPage();
+        app.MapCodePage();
+        app.MapForgottenPage();
+        app.MapChoosePage();
+    }
 }

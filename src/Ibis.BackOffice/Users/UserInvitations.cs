@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.SignIn;
@@ -16,10 +17,31 @@ internal static class UserInvitations
     public static void MapUserInvitations(this IEndpointRouteBuilder api)
     {
         var invitations = api.MapGroup("/user/invite").ForSections(Sections.Users);
-        invitations.MapPost("/", InviteAsync);
-        invitations.MapPost("/resend", ResendAsync);
+        invitations.MapPost("/", InviteAsync).AddEndpointFilter(SayThatMailFailedAsync);
+        invitations.MapPost("/resend", ResendAsync).AddEndpointFilter(SayThatMailFailedAsync);
         invitations.MapPost("/verify", VerifyAsync).ForAnyone().DisableAntiforgery();
         invitations.MapPost("/create-password", CreatePasswordAsync).ForAnyone().DisableAntiforgery();
+    }
+
+    // The user is not made then: everything that belongs to an invitation is one transaction.
+    private static async ValueTask<object?> SayThatMailFailedAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception exception) when (exception is SmtpException or FormatException)
+        {
+            return Answers.Problem(
+                StatusCodes.Status502BadGateway,
+                "The invitation could not be sent",
+                "The mail server did not take it, and nobody was invited. Check the address, or ask whoever maintains the site.",
+                "CannotInvite"
+            );
+        }
     }
 
     private static async Task<IResult> InviteAsync(InviteUserRequestModel model, IUserService users, CurrentUser me)

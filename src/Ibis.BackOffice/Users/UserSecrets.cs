@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -76,6 +77,8 @@ internal static class UserSecrets
         Guid id,
         string providerName,
         IUserTwoFactorLoginService factors,
+        IUserService users,
+        FactorChange change,
         UserAccess access
     )
     {
@@ -84,7 +87,15 @@ internal static class UserSecrets
             return refusal;
         }
         var result = await factors.DisableAsync(id, providerName);
-        return result.Success ? Results.Ok() : TwoFactorAnswers.Refused(result.Result);
+        if (!result.Success)
+        {
+            return TwoFactorAnswers.Refused(result.Result);
+        }
+        if (await users.GetAsync(id) is { } user)
+        {
+            change.EndSessions(user);
+        }
+        return Results.Ok();
     }
 }
 

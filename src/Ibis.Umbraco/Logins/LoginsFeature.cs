@@ -1,7 +1,9 @@
 using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.Scopes;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Logins;
@@ -13,6 +15,10 @@ public static class LoginsFeature
     {
         var services = builder.Services;
         services.AddSingleton<ExternalLoginRows>();
+        services.AddSingleton(provider => new UsedCodes(
+            provider.GetRequiredService<ScopeDatabase>(),
+            provider.GetRequiredService<ICoreScopeProvider>()
+        ));
         services.AddUnique<IExternalLoginWithKeyRepository, ExternalLoginRepository>();
         services.AddUnique<ITwoFactorLoginRepository, TwoFactorLoginRepository>();
         services

@@ -13,7 +13,6 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Users;
 
@@ -93,8 +92,12 @@ internal sealed class BackOfficeUserManager(
 
     private async Task<IdentityCreationResult> MakeAsync(UserCreateModel model, string? password)
     {
-        var user = new User(settings.CurrentValue, model.Name, model.Email, model.UserName, string.Empty)
+        var user = new User(settings.CurrentValue)
         {
+            Name = model.Name,
+            Email = model.Email,
+            Username = model.UserName,
+            RawPasswordValue = string.Empty,
             Kind = model.Kind,
             Language = settings.CurrentValue.DefaultUILanguage,
             IsApproved = false,
@@ -115,11 +118,8 @@ internal sealed class BackOfficeUserManager(
         };
     }
 
-    // Umbraco's service decodes what stands in a link before it asks whether it is good.
     private Task<Attempt<string, UserOperationStatus>> TokenAsync(IUser user, UserTokenPurpose purpose) =>
-        Task.FromResult(
-            Attempt.SucceedWithStatus(UserOperationStatus.Success, tokens.Make(user, purpose).ToUrlBase64())
-        );
+        Task.FromResult(Attempt.SucceedWithStatus(UserOperationStatus.Success, tokens.Make(user, purpose)));
 
     private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

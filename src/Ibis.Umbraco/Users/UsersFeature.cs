@@ -59,6 +59,7 @@ public static class UsersFeature
         services.AddUnique<ICoreBackOfficeUserManager, BackOfficeUserManager>();
         services.AddUnique<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddSingleton<IDefaultData, FirstAdministrator>();
+        services.AddSingleton<IDefaultData, FirstGroups>();
         return builder;
     }
 }

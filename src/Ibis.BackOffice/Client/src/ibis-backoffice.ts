@@ -2,8 +2,9 @@ import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registr
 import { leaveOutWhatIsAbsent } from './absent/absent.js';
 import { manifests as branding } from './branding/manifests.js';
 import { manifests as schemaSync } from './schema-sync/manifests.js';
+import { manifests as twoFactor } from './two-factor/manifests.js';
 import { manifests as welcome } from './welcome/manifests.js';
 
 // Runs before sign-in and for everybody: no secrets here, and what may be seen is decided by conditions.
 leaveOutWhatIsAbsent(umbExtensionsRegistry);
-umbExtensionsRegistry.registerMany([...branding, ...schemaSync, ...welcome]);
+umbExtensionsRegistry.registerMany([...branding, ...schemaSync, ...twoFactor, ...welcome]);

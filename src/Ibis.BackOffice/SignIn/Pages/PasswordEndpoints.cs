@@ -1,6 +1,9 @@
+using Ibis.BackOffice.SignIn.TwoFactor;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Ibis.BackOffice.SignIn.Pages;
 
@@ -9,16 +12,36 @@ internal static class PasswordEndpoints
 {
     public static void MapPasswordPage(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SignInAddress.Path, Show);
+        app.MapGet(SignInAddress.Path, ShowAsync);
         app.MapPost(SignInAddress.Path, SignInAsync);
         app.MapGet(SignInStyle.Path, SignInStyle.Serve);
     }
 
-    private static IResult Show(HttpContext http, PageRenderer pages, Sessions sessions)
+    private static Task<IResult> ShowAsync(
+        HttpContext http,
+        PageRenderer pages,
+        Sessions sessions,
+        ChooseServices choose,
+        IOptionsMonitor<SecuritySettings> settings
+    )
     {
+        var query = http.Request.Query;
+        if (query[SignInFields.Flow].ToString() is PasswordLink.Reset or PasswordLink.Invitation)
+        {
+            var code = query[SignInFields.ResetCode].ToString() is { Length: > 0 } reset
+                ? reset
+                : query[SignInFields.InviteCode].ToString();
+            var link = PasswordLink.Of(query[SignInFields.Flow], query[SignInFields.UserId], code);
+            return ChooseEndpoints.ShowAsync(http, link, choose);
+        }
         pages.Remember(http);
-        var returnUrl = SignInAddress.Checked(http.Request.Query[SignInFields.ReturnUrl]);
-        return sessions.SignedIn(http) is null ? Page(http, pages, returnUrl) : Results.LocalRedirect(returnUrl);
+        var returnUrl = SignInAddress.Checked(query[SignInFields.ReturnUrl]);
+        var notice = query.ContainsKey("saved") ? ("passwordSaved", false) : ((string, bool)?)null;
+        return Task.FromResult(
+            sessions.SignedIn(http) is null
+                ? Page(http, pages, settings, returnUrl, notice)
+                : Results.LocalRedirect(returnUrl)
+        );
     }
 
     private static async Task<IResult> SignInAsync(
@@ -26,17 +49,33 @@ internal static class PasswordEndpoints
         PageRenderer pages,
         SignInLimits limits,
         PasswordSignIn signIn,
-        Admission admission
+        CodeSignIn codes,
+        Admission admission,
+        IOptionsMonitor<SecuritySettings> settings
     )
     {
         if (limits.Attempt(http) is { } wait)
         {
             http.Response.Headers.RetryAfter = wait;
-            return Page(http, pages, SignInAddress.Checked(null), "tooMany", StatusCodes.Status429TooManyRequests);
+            return Page(
+                http,
+                pages,
+                settings,
+                SignInAddress.Checked(null),
+                ("tooMany", true),
+                StatusCodes.Status429TooManyRequests
+            );
         }
         if (!await pages.IsOursAsync(http))
         {
-            return Page(http, pages, SignInAddress.Checked(null), "stale", StatusCodes.Status400BadRequest);
+            return Page(
+                http,
+                pages,
+                settings,
+                SignInAddress.Checked(null),
+                ("stale", true),
+                StatusCodes.Status400BadRequest
+            );
         }
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var returnUrl = SignInAddress.Checked(form[SignInFields.ReturnUrl]);
@@ -44,11 +83,24 @@ internal static class PasswordEndpoints
         var password = form[SignInFields.Password].ToString();
         if (userName.Length == 0 || password.Length == 0)
         {
-            return Page(http, pages, returnUrl, "unsent", StatusCodes.Status400BadRequest, userName);
+            return Page(http, pages, settings, returnUrl, ("unsent", true), StatusCodes.Status400BadRequest, userName);
         }
         if (await signIn.CheckAsync(http, userName, password) is not { } user)
         {
-            return Page(http, pages, returnUrl, "failed", StatusCodes.Status401Unauthorized, userName);
+            return Page(
+                http,
+                pages,
+                settings,
+                returnUrl,
+                ("failed", true),
+                StatusCodes.Status401Unauthorized,
+                userName
+            );
+        }
+        if (await codes.IsNeededAsync(user))
+        {
+            codes.Begin(http, user);
+            return Results.LocalRedirect(SignInAddress.ForCode(returnUrl));
         }
         admission.Admit(http, user);
         return Results.LocalRedirect(returnUrl);
@@ -57,8 +109,9 @@ internal static class PasswordEndpoints
     private static IResult Page(
         HttpContext http,
         PageRenderer pages,
+        IOptionsMonitor<SecuritySettings> settings,
         string returnUrl,
-        string? wrong = null,
+        (string Text, bool IsWrong)? notice = null,
         int status = StatusCodes.Status200OK,
         string? userName = null
     ) =>
@@ -67,12 +120,10 @@ internal static class PasswordEndpoints
             status,
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                [nameof(PasswordPage.Frame)] = pages.Frame(
-                    http,
-                    "signIn",
-                    returnUrl,
-                    wrong is null ? null : (wrong, true)
-                ),
+                [nameof(PasswordPage.Frame)] = pages.Frame(http, "signIn", returnUrl, notice),
+                [nameof(PasswordPage.ForgottenAddress)] = settings.CurrentValue.AllowPasswordReset
+                    ? SignInAddress.ForForgotten(returnUrl)
+                    : null,
                 [nameof(PasswordPage.UserName)] = userName,
             }
         );

@@ -10,8 +10,10 @@ internal static class SignInFields
     public const string Password = "password";
     public const string RepeatedPassword = "repeatedPassword";
     public const string Code = "code";
+    public const string Flow = "flow";
     public const string UserId = "userId";
     public const string ResetCode = "resetCode";
+    public const string InviteCode = "inviteCode";
 
     /// <summary>Umbraco's name, in the form as in the address.</summary>
     public const string ReturnUrl = "ReturnUrl";
