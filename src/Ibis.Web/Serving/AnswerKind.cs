@@ -3,7 +3,7 @@ namespace Ibis.Web.Serving;
 /// <summary>What an address leads to, as far as headers and caches are concerned.</summary>
 internal enum AnswerKind
 {
-    /// <summary>Back office, health and whatever else is made for one reader.</summary>
+    /// <summary>Back office, health, pages of a development site and whatever else is made for one reader.</summary>
     Other,
     Page,
     File,
@@ -32,7 +32,10 @@ internal static class AnswerKinds
         {
             return AnswerKind.Upload;
         }
-        if (path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
+        if (
+            path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments("/dev", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return AnswerKind.Other;
         }
