@@ -10,6 +10,7 @@ using Ibis.Umbraco.Domains;
 using Ibis.Umbraco.Entities;
 using Ibis.Umbraco.Files;
 using Ibis.Umbraco.Hosting;
+using Ibis.Umbraco.Imaging;
 using Ibis.Umbraco.KeyValues;
 using Ibis.Umbraco.Languages;
 using Ibis.Umbraco.Logins;
@@ -79,6 +80,7 @@ public static class PlatformFeature
             .AddLogins()
             .AddLongRunningOperations()
             .AddTemporaryFiles()
+            .AddImaging()
             .AddFiles()
             .AddTrackedReferences()
             .AddMedia()

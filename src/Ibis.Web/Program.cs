@@ -1,6 +1,11 @@
 using Ibis.Umbraco.Database;
+using Ibis.Umbraco.Imaging.Worker;
 using Ibis.Web.Composition;
 
+if (ImageWorker.IsAsked(args))
+{
+    return await ImageWorker.RunAsync(args);
+}
 var builder = Site.CreateBuilder(args);
 using var startLog = LoggerFactory.Create(logging =>
     logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole()

@@ -52,6 +52,7 @@ internal static class MediaFeature
         api.MapMediaMoving();
         api.MapMediaReferences();
         api.MapMediaRecycleBin();
+        api.MapResizedImages();
     }
 
     public static IResult NotFound() => Refused(ContentEditingOperationStatus.NotFound);

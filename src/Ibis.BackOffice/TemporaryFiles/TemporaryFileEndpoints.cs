@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -36,12 +37,13 @@ internal static class TemporaryFileEndpoints
 
     private static TemporaryFileConfigurationResponseModel Configuration(
         IOptionsMonitor<ContentSettings> settings,
+        IImageUrlGenerator images,
         UploadLimit limit
     )
     {
         var content = settings.CurrentValue;
         return new TemporaryFileConfigurationResponseModel(
-            Sorted(content.Imaging.ImageFileTypes),
+            Sorted(images.SupportedImageFileTypes),
             Sorted(content.DisallowedUploadedFileExtensions),
             Sorted(content.AllowedUploadedFileExtensions),
             limit.Kilobytes

@@ -29,7 +29,6 @@ public static class CoreServicesFeature
             return new DefaultShortStringHelper(new DefaultShortStringHelperConfig().WithDefault(settings));
         });
         services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
-        services.AddUnique<IImageUrlGenerator, NoopImageUrlGenerator>();
         services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddUnique<IContentLastChanceFinder, NothingFound>();
         services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Imaging;
 using Ibis.Web.Serving.Failures;
 using Ibis.Web.Serving.Health;
 using Ibis.Web.Serving.OutputCaching;
@@ -41,6 +42,7 @@ internal static class ServingFeature
         app.UseSecurityHeaders();
         app.UseMiddleware<PackedFiles>();
         app.UseResponseCompression();
+        app.UseImaging();
         app.UseSiteFiles();
         app.UseRouting();
         app.MapHealth();
