@@ -3,7 +3,9 @@ using Ibis.BackOffice.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -16,8 +18,8 @@ internal static class RelationEndpoints
     {
         api.MapGet("/relation-type", Types).ForSections(Sections.Settings);
         api.MapGet("/relation-type/{id:guid}", TypeOf).ForSections(Sections.Settings);
-        api.MapGet("/relation/type/{id:guid}", RelationsOf).ForSections(Sections.Settings);
-        api.MapGet("/object-types", ObjectTypes).ForSections(Sections.Settings);
+        api.MapGet("/relation/type/{id:guid}", RelationsOfAsync).ForSections(Sections.Settings);
+        api.MapGet("/object-types", ObjectTypesShown).ForSections(Sections.Settings);
     }
 
     private static Paged<RelationTypeResponseModel> Types(Page page, IRelationService relations)
@@ -32,7 +34,13 @@ internal static class RelationEndpoints
     private static IResult TypeOf(Guid id, IRelationService relations) =>
         relations.GetRelationTypeById(id) is { } type ? Results.Ok(Model(type)) : Answers.NotFound("The relation type");
 
-    private static IResult RelationsOf(Guid id, Page page, IRelationService relations)
+    private static async Task<IResult> RelationsOfAsync(
+        Guid id,
+        Page page,
+        IRelationService relations,
+        DocumentAccess documents,
+        MediaAccess media
+    )
     {
         if (relations.GetRelationTypeById(id) is not { } type)
         {
@@ -42,15 +50,40 @@ internal static class RelationEndpoints
             (int skip, int take, out long count) =>
                 relations.GetPagedByRelationTypeId(type.Id, skip / take, take, out count)
         );
+        var shown = await ReadableAsync([.. items.Select(relations.GetEntitiesFromRelation)], documents, media);
+        IRelation[] left = [.. items.Where((_, index) => shown[index])];
         return Results.Ok(
             new Paged<RelationResponseModel>(
-                total,
-                [.. items.Select(relation => Model(relation, type, relations)).OfType<RelationResponseModel>()]
+                total - (items.Count - left.Length),
+                [.. left.Select(relation => Model(relation, type, relations)).OfType<RelationResponseModel>()]
             )
         );
     }
 
-    private static Paged<ObjectTypeResponseModel> ObjectTypes(Page page, IRelationService relations)
+    // Both ends are shown by name, so both have to be hers to read.
+    private static async Task<bool[]> ReadableAsync(
+        IReadOnlyList<Tuple<IUmbracoEntity, IUmbracoEntity>?> pairs,
+        DocumentAccess documents,
+        MediaAccess media
+    )
+    {
+        var nodes = pairs
+            .SelectMany(pair => pair is var (parent, child) ? new[] { parent, child } : [])
+            .OfType<IEntitySlim>()
+            .DistinctBy(node => node.Key)
+            .ToLookup(node => ObjectTypes.GetUmbracoObjectType(node.NodeObjectType), node => node.Key);
+        var hidden = nodes[UmbracoObjectTypes.Document].Concat(nodes[UmbracoObjectTypes.Media]).ToHashSet();
+        hidden.ExceptWith(await documents.AllowedAsync(nodes[UmbracoObjectTypes.Document], ActionBrowse.ActionLetter));
+        hidden.ExceptWith(await media.AllowedAsync(nodes[UmbracoObjectTypes.Media]));
+        return
+        [
+            .. pairs.Select(pair =>
+                pair is var (parent, child) && !hidden.Contains(parent.Key) && !hidden.Contains(child.Key)
+            ),
+        ];
+    }
+
+    private static Paged<ObjectTypeResponseModel> ObjectTypesShown(Page page, IRelationService relations)
     {
         UmbracoObjectTypes[] all = [.. relations.GetAllowedObjectTypes()];
         return page.Of(all, type => new ObjectTypeResponseModel(type.GetFriendlyName(), type.GetGuid()));
