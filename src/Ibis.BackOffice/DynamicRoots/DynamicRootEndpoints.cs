@@ -3,6 +3,7 @@ using Ibis.BackOffice.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.DynamicRoot;
 using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 
@@ -32,10 +33,16 @@ internal static class DynamicRootEndpoints
 
     private static async Task<IResult> QueryAsync(
         DynamicRootRequestModel body,
+        DocumentAccess access,
         IDynamicRootService roots,
         DynamicRootQueryStepCollection known
     )
     {
+        // The roots tell where in the tree the node lies that is edited. A new one is not there yet, its parent is.
+        if (await access.RefusalAsync(ActionBrowse.ActionLetter, Existing(body.Context)) is { } refusal)
+        {
+            return refusal;
+        }
         var query = new DynamicRootNodeQuery
         {
             OriginAlias = body.Query.Origin.Alias,
@@ -64,6 +71,9 @@ internal static class DynamicRootEndpoints
         }
         return Results.Ok(new DynamicRootResponseModel(await roots.GetDynamicRootsAsync(query)));
     }
+
+    private static Guid?[] Existing(DynamicRootContextModel context) =>
+        [.. new[] { context.Id, context.Parent.Id }.Where(key => key is { } named && named != Guid.Empty)];
 
     // Asked from nowhere, a step that knows the alias finds nothing.
     private static async Task<bool> IsKnownAsync(DynamicRootQueryStepCollection known, DynamicRootQueryStep step)
