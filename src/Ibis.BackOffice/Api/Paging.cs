@@ -35,7 +35,8 @@ internal readonly record struct Page(int Skip, int Take)
     public (int First, int Size) Covering()
     {
         var size = Math.Max(Take, 1);
-        while (Skip / size != (Skip + Math.Max(Take, 1) - 1) / size)
+        // As long numbers: the end of the last page there can be is beyond what an int holds.
+        while (Skip / size != ((long)Skip + Math.Max(Take, 1) - 1) / size)
         {
             size++;
         }
