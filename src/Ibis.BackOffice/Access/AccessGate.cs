@@ -2,6 +2,7 @@ using Ibis.BackOffice.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Security;
 
@@ -21,15 +22,28 @@ internal sealed class AccessGate(RequestDelegate next)
             return;
         }
         var refusal = await RefusalAsync(http, rule);
-        if (refusal is null)
+        if ((refusal ?? UnreadableBody(http.Request)) is not { } answer)
         {
             await next(http);
         }
         else
         {
-            await refusal.ExecuteAsync(http);
+            await answer.ExecuteAsync(http);
         }
     }
+
+    // JSON is UTF-8 and nothing else; of another character set the framework would make an error of ours.
+    private static IResult? UnreadableBody(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.Charset is { HasValue: true, Value: var charset }
+        && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? Answers.Problem(
+                StatusCodes.Status415UnsupportedMediaType,
+                "The character set of the request cannot be read",
+                "Send the body in UTF-8.",
+                "UnsupportedCharset"
+            )
+            : null;
 
     private static async Task<IResult?> RefusalAsync(HttpContext http, AccessRule rule)
     {
