@@ -33,6 +33,8 @@ internal static class SecurityHeaders
             AnswerKind.Page or AnswerKind.File => Page,
             AnswerKind.ContentApi or AnswerKind.MediaApi => Api,
             AnswerKind.Upload => Upload,
+            _ when http.Request.Path.StartsWithSegments("/umbraco/management", StringComparison.OrdinalIgnoreCase) =>
+                Api,
             // The back office brings its own.
             _ => "frame-ancestors 'self'; object-src 'none'; base-uri 'none'",
         };
