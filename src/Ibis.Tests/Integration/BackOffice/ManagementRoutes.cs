@@ -32,6 +32,17 @@ internal sealed record ManagementRoute(string Method, RoutePattern Pattern, Acce
         };
     }
 
+    /// <summary>Method and address below the API's, with <c>{}</c> for every parameter: <c>PUT /document/{}/move</c>.</summary>
+    public string Key => ManagementRoutes.KeyOf(Method, Pattern.RawText!);
+
+    public bool IsSafe => HttpMethods.IsGet(Method) || HttpMethods.IsHead(Method);
+
+    /// <summary>What the client declares of it; null for an address of our own.</summary>
+    public ClientOperation? Declared =>
+        ClientContract.Instance.Operations.FirstOrDefault(operation =>
+            ManagementRoutes.KeyOf(operation.Method, operation.Path).Equals(Key, StringComparison.OrdinalIgnoreCase)
+        );
+
     public override string ToString() => $"{Method} {Pattern.RawText}";
 }
 
@@ -55,6 +66,9 @@ internal static partial class ManagementRoutes
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();
+
+    public static string KeyOf(string method, string path) =>
+        $"{method} {Hole().Replace(path.TrimEnd('/'), "{}").Replace(EditorClient.Api + "/", "/", StringComparison.Ordinal)}";
 
     private static IReadOnlyList<ManagementRoute> Of(IServiceProvider services) =>
         [

@@ -7,7 +7,15 @@ namespace Ibis.Tests.Integration.BackOffice.Contract;
 /// <summary>One operation that the client's generated code declares.</summary>
 /// <param name="Path">With names in braces, for example <c>/umbraco/management/api/v1/language/{isoCode}</c>.</param>
 /// <param name="Answers">The declared body by status.</param>
-internal sealed record ClientOperation(string Method, string Path, IReadOnlyDictionary<int, TypeScriptType> Answers)
+/// <param name="Query">What may stand behind the question mark.</param>
+/// <param name="Body">What is sent; null for nothing.</param>
+internal sealed record ClientOperation(
+    string Method,
+    string Path,
+    IReadOnlyDictionary<int, TypeScriptType> Answers,
+    IReadOnlyDictionary<string, TypeScriptType.Member> Query,
+    TypeScriptType? Body
+)
 {
     public override string ToString() => $"{Method} {Path}";
 }
@@ -19,6 +27,8 @@ internal sealed partial class ClientContract
         "node_modules/@umbraco-cms/backoffice/dist-cms/packages/core/backend-api/types.gen.d.ts";
 
     private static readonly string[] Methods = ["Get", "Post", "Put", "Delete", "Patch"];
+
+    private static readonly Dictionary<string, TypeScriptType.Member> NoMembers = [];
 
     private static readonly Lazy<ClientContract> Read = new(() =>
     {
@@ -44,7 +54,15 @@ internal sealed partial class ClientContract
             let name = declared.Key[..^4]
             let method = Methods.First(method => name.StartsWith(method, StringComparison.Ordinal))
             let url = ((TypeScriptType.Literal)data.Members["url"].Type).Value
-            select new ClientOperation(method.ToUpperInvariant(), url, AnswersOf(name)),
+            select new ClientOperation(
+                method.ToUpperInvariant(),
+                url,
+                AnswersOf(name),
+                data.Members.GetValueOrDefault("query")?.Type is TypeScriptType.ObjectOf query
+                    ? query.Members
+                    : NoMembers,
+                data.Members.GetValueOrDefault("body")?.Type is { } body and not TypeScriptType.Primitive ? body : null
+            ),
         ];
     }
 
@@ -57,6 +75,9 @@ internal sealed partial class ClientContract
         Operations
             .Where(operation => operation.Method == method && Pattern(operation.Path).IsMatch(path))
             .MinBy(operation => operation.Path.Count(character => character == '{'));
+
+    /// <summary>What stands behind a name.</summary>
+    public TypeScriptType? Declared(string name) => _types.GetValueOrDefault(name);
 
     /// <summary>Where a value is not what the type declares. Empty when it is.</summary>
     public IEnumerable<string> Problems(JsonElement value, TypeScriptType type, string at = "$") =>
