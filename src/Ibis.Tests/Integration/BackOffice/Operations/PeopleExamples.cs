@@ -70,6 +70,10 @@ internal static class PeopleExamples
             {
                 Refusal = "she has no second step",
             },
+            // Setting one up takes the code that an app shows; the tests of signing in do it.
+            ["GET /user/current/2fa/{}"] = _ => NoSecondStepAsync(),
+            ["POST /user/current/2fa/{}"] = _ => NoSecondStepAsync(),
+            ["DELETE /user/current/2fa/{}"] = _ => NoSecondStepAsync(),
             ["POST /user/avatar/{}"] = async things =>
                 new($"/user/avatar/{await things.NewAsync("user")}", await AvatarAsync(things)),
             ["POST /user/current/avatar"] = async things => new("/user/current/avatar", await AvatarAsync(things)),
@@ -130,6 +134,17 @@ internal static class PeopleExamples
         {
             ["file"] = Reference(await MediaExamples.UploadAsync(things, "me.png", Convert.FromBase64String(Pixel))),
         };
+
+    private static Task<Example> NoSecondStepAsync() =>
+        Task.FromResult(
+            new Example(
+                "/user/current/2fa/none?code=000000",
+                new JsonObject { ["code"] = "000000", ["secret"] = "none" }
+            )
+            {
+                Refusal = "no second step has this name",
+            }
+        );
 
     private static async Task<Example> InvitedAsync(ExampleThings things, string step) =>
         new(
