@@ -84,16 +84,16 @@ internal static class DocumentFinding
         );
     }
 
-    private static IResult Refused(ContentCollectionOperationStatus status, string? orderBy) =>
+    public static IResult Refused(ContentCollectionOperationStatus status, string? orderBy, string what = "document") =>
         status switch
         {
-            ContentCollectionOperationStatus.ContentNotFound => DocumentReading.NotFound(),
-            ContentCollectionOperationStatus.ContentTypeNotFound => Answers.NotFound("The document type"),
+            ContentCollectionOperationStatus.ContentNotFound => Answers.NotFound($"The {what}"),
+            ContentCollectionOperationStatus.ContentTypeNotFound => Answers.NotFound($"The {what} type"),
             ContentCollectionOperationStatus.CollectionNotFound or ContentCollectionOperationStatus.DataTypeNotFound =>
                 Answers.NotFound("The data type of this list"),
             ContentCollectionOperationStatus.ContentNotCollection => Answers.Refused(
                 status,
-                "This document does not show its children as a list",
+                $"This {what} does not show its children as a list",
                 "Choose a list view for its document type, or open the children in the tree."
             ),
             ContentCollectionOperationStatus.DataTypeNotCollection => Answers.Refused(
@@ -104,7 +104,7 @@ internal static class DocumentFinding
             ContentCollectionOperationStatus.DataTypeNotContentProperty
             or ContentCollectionOperationStatus.DataTypeWithoutContentType => Answers.Refused(
                 status,
-                "This list does not belong to the document",
+                $"This list does not belong to the {what}",
                 "Reload the page: the document type has changed."
             ),
             ContentCollectionOperationStatus.MissingPropertiesInCollectionConfiguration => Answers.Refused(

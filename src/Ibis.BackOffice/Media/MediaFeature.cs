@@ -48,6 +48,7 @@ internal static class MediaFeature
     {
         api.MapMediaTree();
         api.MapMediaReading();
+        api.MapMediaFinding();
         api.MapMediaSaving();
         api.MapMediaMoving();
         api.MapMediaReferences();

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Files.Uploads;
 using Ibis.Umbraco.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,8 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -27,11 +30,22 @@ public static class FilesFeature
         services.AddSingleton<FileSystems>();
         services.AddUnique<IFilePermissionHelper, FilePermissions>();
         services.AddSingleton(MediaFiles);
+        services.AddSingleton<IFileStreamSecurityAnalyzer, Polyglots>();
+        CheckUploads(services);
         services
             .AddUnsupported<IPartialViewRepository>(EditInSource)
             .AddUnsupported<IScriptRepository>(EditInSource)
             .AddUnsupported<IStylesheetRepository>(EditInSource);
         return builder;
+    }
+
+    // Umbraco's own service stays the one that stores; its class is internal.
+    private static void CheckUploads(IServiceCollection services)
+    {
+        var own = services.Last(service => service.ServiceType == typeof(ITemporaryFileService)).ImplementationType!;
+        services.AddUnique<ITemporaryFileService>(provider => new CheckedUploads(
+            (ITemporaryFileService)ActivatorUtilities.CreateInstance(provider, own)
+        ));
     }
 
     private static MediaFileManager MediaFiles(IServiceProvider provider)

@@ -12,6 +12,7 @@ public static class ListViewsFeature
     {
         builder.Services.AddUnique<IContentSearchService, ChildSearch>();
         builder.Services.AddUnique<IContentListViewService, ContentListView>();
+        builder.Services.AddUnique<IMediaListViewService, MediaListView>();
         return builder;
     }
 }

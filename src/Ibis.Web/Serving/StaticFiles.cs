@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Net.Http.Headers;
 
 namespace Ibis.Web.Serving;
 
@@ -7,6 +8,8 @@ internal static class StaticFiles
 {
     private const string Version = "v";
 
+    private static readonly string[] ShownTypes = ["image/", "audio/", "video/", "application/pdf", "text/plain"];
+
     public static void UseSiteFiles(this WebApplication app)
     {
         var versions = app.Services.GetRequiredService<IFileVersionProvider>();
@@ -14,7 +17,19 @@ internal static class StaticFiles
             new StaticFileOptions
             {
                 OnPrepareResponse = file =>
-                    file.Context.Response.Headers.CacheControl = LifetimeOf(file.Context.Request, versions),
+                {
+                    var http = file.Context;
+                    http.Response.Headers.CacheControl = LifetimeOf(http.Request, versions);
+                    if (
+                        AnswerKinds.KindOf(http.Request.Path) == AnswerKind.Upload
+                        && !IsShown(http.Response.ContentType)
+                    )
+                    {
+                        var disposition = new ContentDispositionHeaderValue("attachment");
+                        disposition.SetHttpFileName(file.File.Name);
+                        http.Response.Headers.ContentDisposition = disposition.ToString();
+                    }
+                },
             }
         );
     }
@@ -22,6 +37,11 @@ internal static class StaticFiles
     /// <returns>A value of Cache-Control.</returns>
     public static string LifetimeOf(HttpRequest request, IFileVersionProvider versions) =>
         IsOfItsVersion(request, versions) ? "public, max-age=31536000, immutable" : "no-cache";
+
+    // Whatever else editors have uploaded is kept as a file, never opened as part of this site.
+    private static bool IsShown(string? type) =>
+        type is not null
+        && Array.Exists(ShownTypes, shown => type.StartsWith(shown, StringComparison.OrdinalIgnoreCase));
 
     // A version from a page of a newer or older node leads to these bytes, too, and must not be kept for a year with them.
     private static bool IsOfItsVersion(HttpRequest request, IFileVersionProvider versions)
