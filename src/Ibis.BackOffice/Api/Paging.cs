@@ -5,6 +5,9 @@ namespace Ibis.BackOffice.Api;
 /// <summary>One page of a list, with the length of the whole.</summary>
 internal sealed record Paged<T>(long Total, IEnumerable<T> Items);
 
+/// <summary>Part of a list around one of its items.</summary>
+internal sealed record Subset<T>(long TotalBefore, long TotalAfter, IReadOnlyList<T> Items);
+
 /// <summary>Which page is asked for: <c>?skip&amp;take</c>. <c>take=0</c> asks for the total alone.</summary>
 internal readonly record struct Page(int Skip, int Take)
 {

@@ -60,6 +60,3 @@ internal sealed record DocumentConfigurationResponseModel(
     bool AllowEditInvariantFromNonDefault,
     bool AllowNonExistingSegmentsCreation
 );
-
-/// <summary>Part of a list around one of its items.</summary>
-internal sealed record Subset<T>(long TotalBefore, long TotalAfter, IReadOnlyList<T> Items);

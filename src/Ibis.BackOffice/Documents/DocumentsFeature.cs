@@ -51,6 +51,7 @@ internal static class DocumentsFeature
         api.MapDocumentFinding();
         api.MapDocumentMoving();
         api.MapDocumentRecycleBin();
+        api.MapRecycleBinEmptying();
         api.MapDocumentReferences();
         api.MapDocumentDomains();
         api.MapDocumentProtection();

@@ -1,5 +1,4 @@
 using Ibis.BackOffice.Api;
-using Ibis.BackOffice.Documents;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
