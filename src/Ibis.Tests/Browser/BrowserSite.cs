@@ -38,6 +38,8 @@ internal sealed class BrowserSite
     [OneTimeSetUp]
     public async Task StartAsync()
     {
+        // What never comes fails late; what comes slowly on a busy machine does not fail.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Arguments });
         _database = await TestDatabase.CreateAsync();

@@ -1,3 +1,4 @@
+using Ibis.Core.StartingContent;
 using Ibis.Tests.Integration;
 using Ibis.Tests.Integration.BackOffice;
 using Ibis.Umbraco.Database;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Tests.Browser.BackOffice;
@@ -17,6 +19,11 @@ namespace Ibis.Tests.Browser.BackOffice;
 /// <summary>A site with a folder of its own, where a test puts packages, on an address that a browser reaches.</summary>
 internal sealed class BackOfficeSite : IAsyncDisposable
 {
+    /// <summary>Of the administrator.</summary>
+    public const string Email = "admin@example.org";
+
+    public const string Password = "correct horse battery";
+
     private readonly WebApplication _app;
     private readonly SiteDatabase _database;
     private readonly TestDatabase _testDatabase;
@@ -30,8 +37,18 @@ internal sealed class BackOfficeSite : IAsyncDisposable
         _root = root;
     }
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>Without a slash at its end.</summary>
     public string Address => _app.Urls.Single();
+
+    /// <summary>With the starting content, and an administrator as a first start gives her one.</summary>
+    public static async Task<BackOfficeSite> StartWithContentAsync()
+    {
+        var site = await StartAsync(_ => { });
+        await StartingContentCommand.RunAsync(site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
+        return site;
+    }
 
     /// <param name="prepare">Is given the content root before the site starts.</param>
     public static async Task<BackOfficeSite> StartAsync(Action<string> prepare)
@@ -50,6 +67,9 @@ internal sealed class BackOfficeSite : IAsyncDisposable
             }
         );
         builder.Configuration["ConnectionStrings:Ibis"] = testDatabase.ConnectionString;
+        builder.Configuration["Umbraco:CMS:Unattended:UnattendedUserName"] = "Administrator";
+        builder.Configuration["Umbraco:CMS:Unattended:UnattendedUserEmail"] = Email;
+        builder.Configuration["Umbraco:CMS:Unattended:UnattendedUserPassword"] = Password;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(new TestLog()).SetMinimumLevel(LogLevel.Warning);
         var database = await SiteDatabase.StartAsync(
@@ -71,11 +91,15 @@ internal sealed class BackOfficeSite : IAsyncDisposable
         await WatchedPage.OpenAsync(await BrowserSite.Browser.NewContextAsync(new() { BaseURL = Address }));
 
     /// <summary>A page of a browser that the administrator has signed in with.</summary>
-    public async Task<WatchedPage> OpenSignedInAsync()
+    public Task<WatchedPage> OpenSignedInAsync() =>
+        OpenSignedInAsync(
+            Services.GetRequiredService<IBackOfficeUserReader>().GetByKey(Constants.Security.SuperUserKey)!
+        );
+
+    public async Task<WatchedPage> OpenSignedInAsync(IUser user)
     {
         var context = await BrowserSite.Browser.NewContextAsync(new() { BaseURL = Address });
-        var user = _app.Services.GetRequiredService<IBackOfficeUserReader>().GetByKey(Constants.Security.SuperUserKey);
-        var cookies = EditorClient.CookiesOf(_app.Services, user!).Split("; ").Select(cookie => cookie.Split('=', 2));
+        var cookies = EditorClient.CookiesOf(Services, user).Split("; ").Select(cookie => cookie.Split('=', 2));
         await context.AddCookiesAsync(
             cookies.Select(cookie => new Cookie
             {

@@ -33,7 +33,6 @@ internal sealed class HostPageStories
     public async Task Editor_SeesTheDashboardOfAPackage_WhichSharesTheClientsContexts()
     {
         await using var watched = await _site.OpenSignedInAsync();
-        await BootStubs.FillInAsync(watched.Page);
 
         await watched.Page.GotoAsync("/umbraco/section/content/dashboard/mood");
 
@@ -45,7 +44,6 @@ internal sealed class HostPageStories
     public async Task Editor_UsesThePropertyEditorOfAPackage()
     {
         await using var watched = await _site.OpenSignedInAsync();
-        await BootStubs.FillInAsync(watched.Page);
         await watched.Page.GotoAsync("/umbraco/section/content");
         await watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Welcome" }).ClickAsync();
         await Assertions.Expect(watched.Page.GetByText("Welcome to IBIS")).ToBeVisibleAsync();
@@ -72,7 +70,6 @@ internal sealed class HostPageStories
     public async Task Editor_FindsNoWayToWhatTheServerLacks()
     {
         await using var watched = await _site.OpenSignedInAsync();
-        await BootStubs.FillInAsync(watched.Page);
 
         await watched.Page.GotoAsync("/umbraco/section/content");
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Settings" })).ToBeVisibleAsync();

@@ -24,6 +24,7 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     public static async Task<WatchedPage> OpenAsync(IBrowserContext context)
     {
+        context.SetDefaultTimeout(60_000);
         var watched = new WatchedPage(await context.NewPageAsync());
         watched.Page.PageError += (_, error) => watched.Add($"error: {error}");
         watched.Page.Response += (_, response) =>

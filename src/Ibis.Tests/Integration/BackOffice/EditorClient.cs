@@ -48,8 +48,19 @@ internal static class EditorClient
 
     /// <param name="sections">As groups store them: content, media, settings …</param>
     /// <param name="verbs">What the group may do to every document it reaches.</param>
-    public static async Task<IUser> UserAsync(
+    public static Task<IUser> UserAsync(
         this TestSite site,
+        string name,
+        IEnumerable<string> sections,
+        IEnumerable<string>? verbs = null,
+        int? startContentId = -1,
+        int? startMediaId = -1,
+        bool allLanguages = true
+    ) => UserAsync(site.Services, name, sections, verbs, startContentId, startMediaId, allLanguages);
+
+    /// <inheritdoc cref="UserAsync(TestSite, string, IEnumerable{string}, IEnumerable{string}?, int?, int?, bool)"/>
+    public static async Task<IUser> UserAsync(
+        IServiceProvider services,
         string name,
         IEnumerable<string> sections,
         IEnumerable<string>? verbs = null,
@@ -58,7 +69,13 @@ internal static class EditorClient
         bool allLanguages = true
     )
     {
-        var group = new UserGroup(site.Get<IShortStringHelper>(), 0, name + "Group", name + " group", "icon-users")
+        var group = new UserGroup(
+            services.GetRequiredService<IShortStringHelper>(),
+            0,
+            name + "Group",
+            name + " group",
+            "icon-users"
+        )
         {
             StartContentId = startContentId,
             StartMediaId = startMediaId,
@@ -69,14 +86,17 @@ internal static class EditorClient
         {
             group.AddAllowedSection(section);
         }
-        var created = await site.Get<IUserGroupService>().CreateAsync(group, Constants.Security.SuperUserKey);
+        var created = await services
+            .GetRequiredService<IUserGroupService>()
+            .CreateAsync(group, Constants.Security.SuperUserKey);
         Assert.That(created.Success, Is.True, $"the group of {name}: {created.Status}");
-        var users = site.Get<IUserService>();
+        var users = services.GetRequiredService<IUserService>();
         var user = users.CreateUserWithIdentity(name.ToLowerInvariant(), $"{name.ToLowerInvariant()}@example.org");
         user.Name = name;
         user.IsApproved = true;
         users.Save(user);
-        var joined = await site.Get<IUserGroupService>()
+        var joined = await services
+            .GetRequiredService<IUserGroupService>()
             .AddUsersToUserGroupAsync(
                 new UsersToUserGroupManipulationModel(created.Result.Key, [user.Key]),
                 Constants.Security.SuperUserKey
