@@ -76,7 +76,7 @@ export class IbisSchemaSyncDashboardElement extends UmbLitElement {
   override render() {
     const isBusy = this._isStarting || this._run?.status === 'Running';
     return html`
-      <uui-box headline=${this.localize.term('ibisSync_headline')}>
+      <uui-box headline-variant="h2" headline=${this.localize.term('ibisSync_headline')}>
         <p>${this.localize.term('ibisSync_intro')}</p>
         <div class="actions">
           ${actions.map(
@@ -99,7 +99,7 @@ export class IbisSchemaSyncDashboardElement extends UmbLitElement {
     const action = this.localize.term(`ibisSync_${run.request.action}`);
     const started = this.localize.date(run.started, { dateStyle: 'medium', timeStyle: 'short' });
     return html`
-      <uui-box headline=${`${action}, ${started}`}>
+      <uui-box headline-variant="h2" headline=${`${action}, ${started}`}>
         <div role="status" aria-live="polite">${run.status === 'Running' ? nothing : this.#renderStatus(run)}</div>
         ${run.status === 'Running' ? this.#renderProgress(run) : nothing}
         ${run.result ? html`<ibis-schema-sync-result .result=${run.result}></ibis-schema-sync-result>` : nothing}

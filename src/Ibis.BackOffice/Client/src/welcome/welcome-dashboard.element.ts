@@ -28,7 +28,7 @@ export class IbisWelcomeDashboardElement extends UmbLitElement {
       .filter((section) => section !== undefined)
       .filter((section) => this._allowed.includes(section.alias));
     return html`
-      <uui-box headline=${this.localize.term('ibisWelcome_headline')}>
+      <uui-box headline-variant="h2" headline=${this.localize.term('ibisWelcome_headline')}>
         <p>${this.localize.term('ibisWelcome_intro')}</p>
         <ul>
           ${repeat(sections, (section) => section.alias, (section) => this.#renderSection(section))}
