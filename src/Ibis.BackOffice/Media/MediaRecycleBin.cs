@@ -8,12 +8,10 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Services.OperationStatus;
-using Umbraco.Cms.Core.Services.Querying.RecycleBin;
 
 namespace Ibis.BackOffice.Media;
 
-/// <summary>Media that have been thrown away: looking at them, taking them back, deleting them for good.</summary>
+/// <summary>Media that have been thrown away: looking at them, deleting them for good.</summary>
 internal static class MediaRecycleBin
 {
     public static void MapMediaRecycleBin(this IEndpointRouteBuilder api)
@@ -23,8 +21,7 @@ internal static class MediaRecycleBin
         bin.MapGet("/children", ChildrenAsync);
         bin.MapGet("/siblings", SiblingsAsync);
         bin.MapGet("/referenced-by", ReferencedByAsync);
-        bin.MapGet("/{id:guid}/original-parent", OriginalParentAsync);
-        bin.MapPut("/{id:guid}/restore", RestoreAsync);
+        bin.MapMediaRestoring();
         bin.MapDelete("/{id:guid}", DeleteAsync);
         bin.MapDelete("", EmptyAsync);
     }
@@ -119,47 +116,6 @@ internal static class MediaRecycleBin
             )
         );
 
-    private static async Task<IResult> OriginalParentAsync(
-        Guid id,
-        MediaAccess access,
-        IEntityService entities,
-        IMediaRecycleBinQueryService bin
-    )
-    {
-        if ((await access.RefusalAsync(id) ?? RestoreRefusal(id, entities)) is { } refusal)
-        {
-            return refusal;
-        }
-        var parent = await bin.GetOriginalParentAsync(id);
-        return parent.Status switch
-        {
-            // What lay at the root is related to nothing.
-            RecycleBinQueryResultType.NoParentRecycleRelation or RecycleBinQueryResultType.ParentIsRoot => Results.Text(
-                "null",
-                "application/json"
-            ),
-            _ when parent.Success => Results.Ok(ReferenceByIdModel.To(parent.Result?.Key)),
-            _ => Answers.Refused(
-                parent.Status,
-                "The place that this media item had is gone",
-                "Choose another place for it.",
-                StatusCodes.Status404NotFound
-            ),
-        };
-    }
-
-    private static async Task<IResult> RestoreAsync(
-        Guid id,
-        MoveMediaRequestModel input,
-        IMediaEditingService editing,
-        IEntityService entities,
-        MediaAccess access,
-        CurrentUser me
-    ) =>
-        await access.RefusalAsync(id, input.Target?.Id)
-        ?? RestoreRefusal(id, entities)
-        ?? MediaFeature.Done(await editing.RestoreAsync(id, input.Target?.Id, me.Key, includeDescendants: true));
-
     private static async Task<IResult> DeleteAsync(
         Guid id,
         IMediaEditingService editing,
@@ -182,20 +138,6 @@ internal static class MediaRecycleBin
                 "Content refers to something in it, or an extension has stopped it. Delete the items one by one."
             );
     }
-
-    // What was thrown away with a folder comes back with the folder.
-    private static IResult? RestoreRefusal(Guid id, IEntityService entities) =>
-        entities.Get(id, UmbracoObjectTypes.Media) switch
-        {
-            null => MediaFeature.NotFound(),
-            { Trashed: false } => MediaFeature.Refused(ContentEditingOperationStatus.NotInTrash),
-            { ParentId: not Constants.System.RecycleBinMedia } => Answers.Refused(
-                ContentEditingOperationStatus.ParentInvalid,
-                "This was thrown away together with the folder above it",
-                "Restore the topmost item in the recycle bin; this one comes with it."
-            ),
-            _ => null,
-        };
 
     private static MediaRecycleBinItemResponseModel Model(IContentEntitySlim media, Guid? parent) =>
         new(

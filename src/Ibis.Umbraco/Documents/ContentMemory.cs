@@ -67,7 +67,8 @@ internal sealed class ContentMemory(ScopeDatabase database, RepositoryVersions v
         Changes.Wrote(id, row);
         if (row is not null)
         {
-            Locked.Keep([row]);
+            IEnumerable<ContentRow> written = [row];
+            Locked.Keep(written);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ImageStore(IHostingEnvironment hosting, IOptions<ImagingOp
             Used(key, path);
             return path;
         }
-        var making = _making.GetOrAdd(key, _ => new Lazy<Task<string>>(() => MakeAsync(key, path, make)));
+        var making = _making.GetOrAdd(key, wanted => new Lazy<Task<string>>(() => MakeAsync(wanted, path, make)));
         try
         {
             return await making.Value;

@@ -28,7 +28,7 @@ internal sealed class ImageWorkerProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = Path.GetPathRoot(AppContext.BaseDirectory),
         };
         foreach (
             var argument in (string[])

@@ -181,6 +181,6 @@ internal sealed partial class LogFilter
             RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
         );
 
-    [GeneratedRegex(@"'(?:[^']|'')*'|@?[\w.]+|-\d+(?:\.\d+)?|<>|<=|>=|[^\s]")]
+    [GeneratedRegex(@"'(?:[^']|'')*'|@?[\w.]+|-\d+(?:\.\d+)?|<>|<=|>=|[^\s]", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Events;
@@ -49,6 +50,7 @@ internal sealed class PostgresScope : CoreScope
         return Transaction;
     }
 
+    [SuppressMessage("Usage", "CA2215", Justification = "Leave disposes of the base when the transaction has ended.")]
     public override void Dispose()
     {
         if (_ambient.Scope != this)

@@ -42,5 +42,5 @@ public interface ISyncProgress
     /// <param name="count">Files since the last call.</param>
     void Done(int count);
 
-    void End();
+    void Finish();
 }

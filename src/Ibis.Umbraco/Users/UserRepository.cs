@@ -133,17 +133,13 @@ internal sealed class UserRepository(
         if (entity.HasIdentity)
         {
             entity.UpdatingEntity();
-            if (entity.IsPropertyDirty(nameof(IUser.RawPasswordValue)) || entity.IsPropertyDirty(nameof(IUser.Email)))
+            sessions.ClearOfDisabled(entity);
+            var hasNewAccess =
+                entity.IsPropertyDirty(nameof(IUser.RawPasswordValue)) || entity.IsPropertyDirty(nameof(IUser.Email));
+            if (hasNewAccess && !entity.IsPropertyDirty(nameof(IUser.SecurityStamp)))
             {
                 // Ends what was begun with the old password or address: sessions, links in mails.
-                entity.SecurityStamp = entity.IsPropertyDirty(nameof(IUser.SecurityStamp))
-                    ? entity.SecurityStamp
-                    : Guid.NewGuid().ToString();
-            }
-            if (!entity.IsApproved && entity.IsPropertyDirty(nameof(IUser.IsApproved)))
-            {
-                // Being let in again must not bring old sessions back.
-                sessions.ClearOf(entity.Id);
+                entity.SecurityStamp = Guid.NewGuid().ToString();
             }
             rows.Update(entity);
         }

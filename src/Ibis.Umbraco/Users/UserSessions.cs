@@ -1,6 +1,7 @@
 using Ibis.Umbraco.Scopes;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models.Membership;
 
 namespace Ibis.Umbraco.Users;
 
@@ -100,6 +101,15 @@ public sealed class UserSessions
 
     public int ClearOf(int userId) =>
         _database.Execute("delete from umbraco.user_session where user_id = @userId", new { userId });
+
+    /// <summary>For a user who is being disabled: being let in again must not bring old sessions back.</summary>
+    public void ClearOfDisabled(IUser user)
+    {
+        if (!user.IsApproved && user.IsPropertyDirty(nameof(IUser.IsApproved)))
+        {
+            ClearOf(user.Id);
+        }
+    }
 
     public int ClearOlderThan(TimeSpan age) =>
         _database.Execute(

@@ -97,7 +97,7 @@ internal sealed class SyncRunEndingTests
             }
         }
 
-        public void End() { }
+        public void Finish() { }
     }
 
     private sealed class EndsAt(string text, CancellationTokenSource source) : StringWriter

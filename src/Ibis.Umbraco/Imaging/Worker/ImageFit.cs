@@ -4,6 +4,9 @@ namespace Ibis.Umbraco.Imaging.Worker;
 /// <param name="Canvas">Null when nothing is cut or padded.</param>
 internal readonly record struct ImageFit(double Horizontal, double Vertical, (int Width, int Height)? Canvas)
 {
+    /// <summary>Nothing has to be scaled.</summary>
+    public bool KeepsSize => Math.Abs(Horizontal - 1) < 1e-9 && Math.Abs(Vertical - 1) < 1e-9;
+
     public static ImageFit Of(int width, int height, ImageJob job)
     {
         if (job is { Width: null, Height: null })

@@ -96,7 +96,7 @@ internal static class ImageProcessing
         VipsImage Sized(VipsImage image, ImageJob job)
         {
             var plan = ImageFit.Of(image.Width, image.Height, job);
-            if (plan.Horizontal != 1 || plan.Vertical != 1)
+            if (!plan.KeepsSize)
             {
                 image = Kept(
                     new VipsOperation("resize")

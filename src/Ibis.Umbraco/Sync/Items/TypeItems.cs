@@ -42,7 +42,7 @@ internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types)
 
     public async Task<IReadOnlyList<SyncChild>> ChildrenAsync(Guid parent)
     {
-        var parentId = types.Service.Get(parent)?.Id ?? await types.Folders.IdOfAsync(parent);
+        var parentId = (await types.Service.GetAsync(parent))?.Id ?? await types.Folders.IdOfAsync(parent);
         return
         [
             .. types
@@ -54,7 +54,7 @@ internal abstract class TypeItems<T>(SyncKind kind, TypeServices<T> types)
 
     public async Task<string?> ReasonToKeepAsync(SyncChild child, SyncFiled filed)
     {
-        if (types.Service.Get(child.Key) is not { } item)
+        if (await types.Service.GetAsync(child.Key) is not { } item)
         {
             return null;
         }

@@ -59,7 +59,7 @@ internal sealed partial class RecordedProgress : ISyncProgress, IAsyncDisposable
         _inner.Done(count);
     }
 
-    public void End() => _inner.End();
+    public void Finish() => _inner.Finish();
 
     public async ValueTask DisposeAsync()
     {

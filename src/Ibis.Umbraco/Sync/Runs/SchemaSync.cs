@@ -122,7 +122,7 @@ internal sealed partial class SchemaSync(
             }
             catch (OperationCanceledException) when (recorded.Asked.IsCancellationRequested)
             {
-                progress.End();
+                progress.Finish();
                 status = SyncRunStatus.Canceled;
             }
         }

@@ -8,5 +8,5 @@ internal sealed class SilentProgress : ISyncProgress
 
     public void Done(int count) { }
 
-    public void End() { }
+    public void Finish() { }
 }

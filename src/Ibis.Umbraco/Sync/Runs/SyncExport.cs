@@ -41,7 +41,7 @@ internal sealed class SyncExport(
                 );
             }
         }
-        progress.End();
+        progress.Finish();
         if (request is { Folder: null, Group: null })
         {
             SyncFileWriter.Write(

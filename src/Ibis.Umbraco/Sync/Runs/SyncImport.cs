@@ -77,7 +77,7 @@ internal sealed class SyncImport(
             await DeleteAsync(items, read[items], run, progress, cancellationToken);
             await RemoveEmptyFoldersAsync(items, run);
         }
-        progress.End();
+        progress.Finish();
     }
 
     // An item that has had its first pass only is half in. So when the run is ended early, those get their second one first.

@@ -37,7 +37,7 @@ internal sealed class TextProgress(TextWriter output, bool isTerminal, TimeProvi
         }
     }
 
-    public void End()
+    public void Finish()
     {
         EndKind();
         if (isTerminal && _shown is not null)

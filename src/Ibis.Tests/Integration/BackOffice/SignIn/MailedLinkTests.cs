@@ -192,44 +192,4 @@ internal sealed partial class MailedLinkTests
 
     [GeneratedRegex("userId=[0-9a-f-]+")]
     private static partial Regex UserId();
-
-    /// <summary>Takes mails instead of a server.</summary>
-    private sealed partial class PostBox : IEmailSender
-    {
-        private readonly SemaphoreSlim _arrived = new(0);
-
-        public List<EmailMessage> Mails { get; } = [];
-
-        public void Clear()
-        {
-            Mails.Clear();
-            while (_arrived.Wait(0))
-            {
-                // What came for an earlier test.
-            }
-        }
-
-        public async Task<string> LinkAsync()
-        {
-            await _arrived.WaitAsync();
-            return new Uri(Link().Match(Mails[^1].Body!).Value).PathAndQuery;
-        }
-
-        public Task SendAsync(
-            EmailMessage message,
-            string emailType,
-            bool enableNotification = false,
-            TimeSpan? expires = null
-        )
-        {
-            Mails.Add(message);
-            _arrived.Release();
-            return Task.CompletedTask;
-        }
-
-        public bool CanSendRequiredEmail() => true;
-
-        [GeneratedRegex(@"https://\S+")]
-        private static partial Regex Link();
-    }
 }
