@@ -32,6 +32,7 @@ internal sealed class EditorStories
     public async Task CloseWindow() => await _watched.DisposeAsync();
 
     [Test]
+    [Story]
     public async Task Administrator_SignsIn_AndFindsTheContent()
     {
         await using var watched = await _site.OpenAsync();
@@ -46,6 +47,7 @@ internal sealed class EditorStories
     }
 
     [Test]
+    [Story]
     public async Task Editor_WhoOnlyLooks_IsNotAskedToKeepChanges()
     {
         await _window.OpenAsync(Practice);
@@ -59,6 +61,7 @@ internal sealed class EditorStories
     }
 
     [Test]
+    [Story]
     public async Task Editor_AddsALink_PublishesAndTheReaderFindsIt()
     {
         await _window.OpenAsync(Practice);
@@ -80,6 +83,7 @@ internal sealed class EditorStories
     }
 
     [Test]
+    [Story]
     public async Task Editor_WhoLeavesOutWhatIsNeeded_IsToldAtTheField_AndKeepsHerDraft()
     {
         await _window.OpenAsync(Practice);
@@ -104,12 +108,14 @@ internal sealed class EditorStories
     }
 
     [Test]
+    [Story]
     public async Task Editor_TakesAnEarlierVersionBack()
     {
         await _window.OpenAsync(Practice);
         var before = await _window.Field("In the words of those it serves").InputValueAsync();
         await _window.Field("In the words of those it serves").FillAsync("Said in the newer version.");
-        await _window.PublishAsync();
+        var published = await _window.PublishAsync();
+        Assert.That(published.Status, Is.EqualTo(200), await published.TextAsync());
         await _watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Info" }).ClickAsync();
         await EditorsWindow.Button(_watched.Page.Locator("umb-workspace-editor"), "Rollback").ClickAsync();
 
@@ -120,6 +126,7 @@ internal sealed class EditorStories
     }
 
     [Test]
+    [Story]
     public async Task Editor_PlansWhenAPracticeGoesOff()
     {
         await _window.OpenAsync(Practice);
@@ -133,6 +140,7 @@ internal sealed class EditorStories
     }
 
     [Test]
+    [Story]
     public async Task LaterOfTwoEditors_IsToldOfTheOther_AndNeitherTextIsLost()
     {
         await using var otherWatched = await _site.OpenSignedInAsync();
@@ -159,6 +167,7 @@ internal sealed class EditorStories
     }
 
     [Test]
+    [Story]
     public async Task Editor_WhoseSessionEnds_SignsInAgainAndKeepsHerText()
     {
         await _window.OpenAsync(Practice);

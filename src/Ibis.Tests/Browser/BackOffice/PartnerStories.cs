@@ -35,6 +35,7 @@ internal sealed class PartnerStories
     public async Task StopAsync() => await _site.DisposeAsync();
 
     [Test]
+    [Story]
     public async Task Partner_WhoSendsARequestByHandForAnotherPractice_IsRefused()
     {
         var other = _site
