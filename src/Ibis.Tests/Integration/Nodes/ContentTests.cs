@@ -32,9 +32,10 @@ internal sealed class ContentTests : NodesTests
         Publish(content);
 
         await TwoNodes.SoonAsync(() => TitleOnSecond(content.Key) == Titles.Of("after"), "the second text");
-        Assert.That(
-            Second.Get<IDocumentUrlService>().GetUrlSegment(content.Key, "en", isDraft: false),
-            Is.EqualTo("after")
+        // The address is told by a message of its own.
+        await TwoNodes.SoonAsync(
+            () => Second.Get<IDocumentUrlService>().GetUrlSegment(content.Key, "en", isDraft: false) == "after",
+            "the second address"
         );
     }
 

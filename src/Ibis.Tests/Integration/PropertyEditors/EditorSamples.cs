@@ -13,7 +13,7 @@ internal static partial class EditorSamples
 
     /// <summary>A block value with one quote.</summary>
     public static string BlockValue(string editor, Guid elementType, string text, string more = "") =>
-        $$$"""{"contentData":[{"contentTypeKey":"{{{elementType}}}","key":"{{{Block}}}","values":[{"editorAlias":"Umbraco.TextBox","culture":null,"segment":null,"alias":"text","value":"{{{text}}}"}]}],"settingsData":[],"expose":[{"contentKey":"{{{Block}}}","culture":null,"segment":null}],"layout":{"{{{editor}}}":[{{{{more}}}"contentKey":"{{{Block}}}","settingsKey":null}]}}""";
+        $$$"""{"layout":{"{{{editor}}}":[{{{{more}}}"contentKey":"{{{Block}}}","settingsKey":null}]},"contentData":[{"contentTypeKey":"{{{elementType}}}","key":"{{{Block}}}","values":[{"editorAlias":"Umbraco.TextBox","culture":null,"segment":null,"alias":"text","value":"{{{text}}}"}]}],"settingsData":[],"expose":[{"contentKey":"{{{Block}}}","culture":null,"segment":null}]}""";
 
     private static IEnumerable<EditorSample> Texts() =>
         [
