@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.PropertyEditors;
 using Ibis.Umbraco.Serialization;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,8 @@ internal sealed class EditorBench
         _services.AddOptions<IndexingSettings>();
         _services.AddSingleton<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
         _services.AddSingleton(TimeProvider.System);
+        // No test here picks a document whose type is asked for; that needs a database.
+        _services.AddSingleton(_ => new DocumentTypes(null!, null!, null!, null!));
     }
 
     public static PropertyValidationContext Context { get; } = PropertyValidationContext.Empty();
