@@ -32,7 +32,7 @@ internal sealed class ContentTests : NodesTests
         Publish(content);
 
         await TwoNodes.SoonAsync(() => TitleOnSecond(content.Key) == Titles.Of("after"), "the second text");
-        // The address is told by a message of its own.
+        // Umbraco refreshes the text before the address, so between the two a reader may see the one without the other.
         await TwoNodes.SoonAsync(
             () => Second.Get<IDocumentUrlService>().GetUrlSegment(content.Key, "en", isDraft: false) == "after",
             "the second address"

@@ -14,8 +14,8 @@ internal abstract class AttackTests
         "System.",
         "Umbraco.Cms",
         "select ",
-        "/work/",
-        "/tmp/",
+        Repository.Root,
+        Path.GetTempPath(),
         "Host=",
     ];
 
