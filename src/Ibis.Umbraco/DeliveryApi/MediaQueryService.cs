@@ -1,4 +1,5 @@
 using Dapper;
+using Ibis.Umbraco.PublishedCache.Reads;
 using Npgsql;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
@@ -39,6 +40,7 @@ internal sealed class MediaQueryService(
         {
             return Failed(ApiMediaQueryOperationStatus.SelectorOptionNotFound);
         }
+        PublishedReads.Query();
         var sql = new PublishedQuerySql(contentTypes);
         sql.Add("not n.trashed");
         sql.Add("n.parent_id = @parent");
@@ -66,7 +68,11 @@ internal sealed class MediaQueryService(
         );
     }
 
-    public IPublishedContent? GetByPath(string path) => KeyOf(path) is { } key ? cache.GetById(key) : null;
+    public IPublishedContent? GetByPath(string path)
+    {
+        PublishedReads.Query();
+        return KeyOf(path) is { } key ? cache.GetById(key) : null;
+    }
 
     private int ParentOf(string reference)
     {

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PublishedCache.Reads;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -31,6 +32,7 @@ internal sealed class PublishedQuery(
         int take
     )
     {
+        PublishedReads.Query();
         var sql = new PublishedQuerySql(types);
         sql.Add("v.culture = any(@cultures)");
         sql.Add("not n.trashed");

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PublishedCache.Reads;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
@@ -20,6 +21,7 @@ internal sealed class DocumentCache(
 {
     public IPublishedContent? GetById(bool preview, Guid contentId)
     {
+        PublishedReads.Item(contentId);
         if (preview)
         {
             return Draft(contentId);
@@ -39,6 +41,7 @@ internal sealed class DocumentCache(
 
     public async Task<IPublishedContent?> GetByIdAsync(Guid key, bool? preview = null)
     {
+        PublishedReads.Item(key);
         if (preview ?? IsPreview())
         {
             return Draft(key);
@@ -58,6 +61,10 @@ internal sealed class DocumentCache(
     /// <summary>Several published documents with one query for those that are not in memory, in the order asked for.</summary>
     public async Task<IReadOnlyList<IPublishedContent>> GetPublishedAsync(IReadOnlyCollection<Guid> keys)
     {
+        foreach (var key in keys)
+        {
+            PublishedReads.Item(key);
+        }
         var visible = keys.Where(publishStatus.HasPublishedAncestorPath).ToArray();
         var generation = memory.Generation;
         var found = visible.Select(memory.Find).OfType<PublishedContent>().ToDictionary(item => item.Key);
@@ -72,8 +79,11 @@ internal sealed class DocumentCache(
         return [.. visible.Where(found.ContainsKey).Select(key => found[key])];
     }
 
-    public IPublishedContent? Remembered(Guid key) =>
-        publishStatus.HasPublishedAncestorPath(key) ? memory.Find(key) : null;
+    public IPublishedContent? Remembered(Guid key)
+    {
+        PublishedReads.Item(key);
+        return publishStatus.HasPublishedAncestorPath(key) ? memory.Find(key) : null;
+    }
 
     public IPublishedContent? GetById(bool preview, int contentId) =>
         rows.KeyOf(contentId, UmbracoObjectTypes.Document) is { } key ? GetById(preview, key) : null;

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PublishedCache.Reads;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
@@ -36,8 +37,11 @@ internal sealed class DocumentCacheService(
     // The publishing transaction has written the row already.
     public Task RefreshContentAsync(IContent content) => RefreshMemoryCacheAsync(content.Key);
 
-    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        rows.KeysOfType(contentType.Id).Select(key => cache.GetById(false, key)).OfType<IPublishedContent>();
+    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
+    {
+        PublishedReads.Query();
+        return rows.KeysOfType(contentType.Id).Select(key => cache.GetById(false, key)).OfType<IPublishedContent>();
+    }
 
     // Filled on demand: a start waits for no content.
     public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;

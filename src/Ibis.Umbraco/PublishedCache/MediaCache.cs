@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PublishedCache.Reads;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
@@ -16,6 +17,7 @@ internal sealed class MediaCache(
 {
     public IPublishedContent? GetById(Guid contentId)
     {
+        PublishedReads.Item(contentId);
         if (memory.Nodes.Find(contentId) is { } known)
         {
             return known;
@@ -53,17 +55,21 @@ internal sealed class MediaCache(
 
     public bool TryGetCached(Guid key, out IPublishedContent? content)
     {
+        PublishedReads.Item(key);
         content = memory.Nodes.Find(key);
         return content is not null;
     }
 
     public Task RefreshMediaAsync(IMedia media) => RemoveFromMemoryCacheAsync(media.Key);
 
-    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        media
+    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
+    {
+        PublishedReads.Query();
+        return media
             .Value.GetPagedOfType(contentType.Id, 0, int.MaxValue, out _, null)
             .Select(item => GetById(item.Key))
             .OfType<IPublishedContent>();
+    }
 
     public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

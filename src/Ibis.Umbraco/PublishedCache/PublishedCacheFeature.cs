@@ -1,8 +1,10 @@
+using Ibis.Umbraco.PublishedCache.Reads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.PublishedCache;
@@ -43,8 +45,19 @@ public static class PublishedCacheFeature
         services.AddUnique<IElementCacheService>(provider => provider.GetRequiredService<UnsupportedElementCache>());
         services.AddUnique<IPublishedMemberCache, UnsupportedMemberCache>();
         services.AddUnique<ICacheManager, CacheManager>();
+
+        services.AddUnique<IDocumentNavigationQueryService>(provider =>
+            Noted(provider.GetRequiredService<IDocumentNavigationManagementService>())
+        );
+        services.AddUnique<IMediaNavigationQueryService>(provider =>
+            Noted(provider.GetRequiredService<IMediaNavigationManagementService>())
+        );
         return builder;
     }
+
+    // Umbraco's classes are not public; each of them is both the one who manages a tree and the one who is asked for it.
+    private static NotedNavigation Noted(object tree) =>
+        new((INavigationQueryService)tree, (IRecycleBinNavigationQueryService)tree);
 
     private static NodeMemory<PublishedContent> Memory(IServiceProvider services) =>
         new(services.GetRequiredService<IOptions<PublishedCacheOptions>>(), item => item.EstimatedBytes);

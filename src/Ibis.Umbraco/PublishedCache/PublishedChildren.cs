@@ -1,4 +1,5 @@
 using Dapper;
+using Ibis.Umbraco.PublishedCache.Reads;
 using Npgsql;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -21,15 +22,17 @@ public sealed class PublishedChildren
 
     /// <summary>Children in the order in which editors keep them, published in whatever culture.</summary>
     /// <param name="take">Items at the most, 1 to 1,000.</param>
-    public PublishedPage Of(int parentId, int skip, int take) => Read(parentId, "n.sort_order, n.id", skip, take);
+    public PublishedPage Of(IPublishedContent parent, int skip, int take) =>
+        Read(parent, "n.sort_order, n.id", skip, take);
 
     /// <summary>Children with those made last on top, published in whatever culture.</summary>
     /// <param name="take">Items at the most, 1 to 1,000.</param>
-    public PublishedPage Newest(int parentId, int skip, int take) =>
-        Read(parentId, "n.created desc, n.id desc", skip, take);
+    public PublishedPage Newest(IPublishedContent parent, int skip, int take) =>
+        Read(parent, "n.created desc, n.id desc", skip, take);
 
-    private PublishedPage Read(int parentId, string order, int skip, int take)
+    private PublishedPage Read(IPublishedContent parent, string order, int skip, int take)
     {
+        PublishedReads.Children(parent.Key);
         const string From = """
             from umbraco.node n
             join umbraco.published p on p.node_id = n.id
@@ -40,7 +43,7 @@ public sealed class PublishedChildren
             $"select count(*) {From}; select n.key {From} order by {order} offset @skip limit @take;",
             new
             {
-                parentId,
+                parentId = parent.Id,
                 document = Constants.ObjectTypes.Document,
                 skip = Math.Max(skip, 0),
                 take = Math.Clamp(take, 1, 1000),

@@ -1,3 +1,4 @@
+using Ibis.Web.Serving.OutputCaching;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
@@ -15,7 +16,8 @@ internal sealed class DeliveryContents(
     IApiContentQueryService queries,
     IRequestRedirectService redirects,
     IRequestPreviewService preview,
-    IRequestMemberAccessService members
+    IRequestMemberAccessService members,
+    IHttpContextAccessor http
 )
 {
     private const string PreviewPrefix = "/" + Constants.DeliveryApi.Routing.PreviewContentPathPrefix;
@@ -34,7 +36,11 @@ internal sealed class DeliveryContents(
 
     public IApiContentRoute? MovedTo(string path) => redirects.GetRedirectRoute(path);
 
-    public IApiContentResponse? Build(IPublishedContent content) => responses.Build(content);
+    public IApiContentResponse? Build(IPublishedContent content)
+    {
+        AnswerContent.Add(http.HttpContext!, content);
+        return responses.Build(content);
+    }
 
     public async Task<IResult> AnswerAsync(IPublishedContent? content)
     {
@@ -62,7 +68,7 @@ internal sealed class DeliveryContents(
         {
             return DeliveryProblems.Of(attempt.Status);
         }
-        var items = cache.GetByIds(attempt.Result.Items).Select(responses.Build).OfType<IApiContentResponse>();
+        var items = cache.GetByIds(attempt.Result.Items).Select(Build).OfType<IApiContentResponse>();
         return DeliveryJson.Ok(new DeliveryPage<IApiContentResponse>(attempt.Result.Total, items.ToArray()));
     }
 }

@@ -1,4 +1,5 @@
 using Ibis.Umbraco.PropertyEditors.MediaPicker;
+using Ibis.Web.Serving.OutputCaching;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -12,15 +13,23 @@ internal sealed class DeliveryMedia(
     IPublishedMediaCache cache,
     IApiMediaQueryService queries,
     IMediaNavigationQueryService navigation,
-    ApiMediaWithCropsBuilder builder
+    ApiMediaWithCropsBuilder builder,
+    IHttpContextAccessor http
 )
 {
     public IPublishedContent? Find(Guid key) => cache.GetById(key);
 
     public IPublishedContent? FindByPath(string path) => queries.GetByPath(path);
 
-    public object? Build(IPublishedContent? media) =>
-        media is null ? null : new MediaAnswer(builder.Build(media), PathOf(media), media);
+    public object? Build(IPublishedContent? media)
+    {
+        if (media is null)
+        {
+            return null;
+        }
+        AnswerContent.Add(http.HttpContext!, media);
+        return new MediaAnswer(builder.Build(media), PathOf(media), media);
+    }
 
     public IResult Query(string? fetch, string[] filters, string[] sorts, int skip, int take)
     {

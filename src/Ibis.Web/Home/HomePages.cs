@@ -82,7 +82,7 @@ internal sealed class HomePages(
         return
         [
             .. children
-                .Newest(list.Id, 0, LatestCount + 1)
+                .Newest(list, 0, LatestCount + 1)
                 .Items.Where(item => item.Key != featured.Key)
                 .Take(LatestCount)
                 .Select(item => items.Of(item, language))
@@ -94,7 +94,7 @@ internal sealed class HomePages(
     private QuoteText? Quote(IPublishedContent home, SiteLanguage language, DateOnly today)
     {
         var folder = text.Picked(home, HomeAliases.QuotesFolder, language.Culture) is [var first, ..] ? first : null;
-        var quotes = folder is null ? [] : children.Of(folder.Id, 0, QuoteCount).Items;
+        var quotes = folder is null ? [] : children.Of(folder, 0, QuoteCount).Items;
         if (quotes.Count == 0)
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ibis.Web.Routing;
+using Ibis.Web.Serving.OutputCaching;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -61,6 +62,7 @@ internal sealed class PageEndpoint(
             return;
         }
         http.Response.Headers.ContentLanguage = language.Culture;
+        AnswerContent.Add(http, request.PublishedContent!);
         await RenderAsync(http, view, model);
     }
 

@@ -26,7 +26,7 @@ internal sealed class SectionPages(
         {
             return null;
         }
-        var list = children.Of(section.Id, (page - 1) * PageSize, PageSize);
+        var list = children.Of(section, (page - 1) * PageSize, PageSize);
         var address = urls.Of(section, request.Language) ?? http.Request.Path;
         var paging = Paging.Of(address, page, PageSize, list.Total);
         if (page > paging.Pages)

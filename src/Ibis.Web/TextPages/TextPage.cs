@@ -41,7 +41,7 @@ internal sealed class TextPages(
             Notices.For(request, words),
             [
                 .. children
-                    .Of(page.Id, 0, 100)
+                    .Of(page, 0, 100)
                     .Items.Select(child => items.Of(child, request.Language))
                     .OfType<ListItem>(),
             ]

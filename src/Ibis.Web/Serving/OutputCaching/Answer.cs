@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Ibis.Web.Serving.OutputCaching;
 
 /// <summary>A finished answer with a strong entity tag of its bytes, as they go over the wire.</summary>
-internal sealed class Answer(KeyValuePair<string, StringValues>[] headers, byte[] body, string tag)
+internal sealed class Answer(KeyValuePair<string, StringValues>[] headers, byte[] body, string tag, AnswerOrigin origin)
 {
     // What a 304 leaves out: it has no body to describe.
     private static readonly HashSet<string> _ofTheBody = new(StringComparer.OrdinalIgnoreCase)
@@ -19,14 +19,17 @@ internal sealed class Answer(KeyValuePair<string, StringValues>[] headers, byte[
     private readonly StringValues _length = body.Length.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>About what it takes in memory.</summary>
-    public long Bytes => body.Length + headers.Sum(header => 40 + 2L * header.Value.ToString().Length);
+    public long Bytes => body.Length + origin.Bytes + headers.Sum(header => 40 + 2L * header.Value.ToString().Length);
 
-    public static Answer Of(HttpResponse response, byte[] body)
+    /// <summary>Whether the same request would be answered in the same way now.</summary>
+    public bool IsTrue => origin.IsUnchanged();
+
+    public static Answer Of(HttpResponse response, byte[] body, AnswerOrigin origin)
     {
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         response.Headers.ETag = tag;
         response.Headers.ContentLength = null;
-        return new Answer([.. response.Headers], body, tag);
+        return new Answer([.. response.Headers], body, tag, origin);
     }
 
     public Task SendAsync(HttpContext http, StringValues age = default)

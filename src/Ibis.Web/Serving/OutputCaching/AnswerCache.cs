@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ibis.Umbraco.PublishedCache.Reads;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -9,7 +10,13 @@ namespace Ibis.Web.Serving.OutputCaching;
 /// In place of ASP.NET Core's output cache, which unpacks each kept answer again for every request and costs about as much
 /// as the rest of a request. It stands before routing and outside the compression, so that each encoding is kept by itself.
 /// </remarks>
-internal sealed class AnswerCache(RequestDelegate next, AnswerMemory memory, AnswerKeys keys)
+internal sealed class AnswerCache(
+    RequestDelegate next,
+    AnswerMemory memory,
+    AnswerKeys keys,
+    AnswerTags tags,
+    PublishedChanges changes
+)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -21,16 +28,18 @@ internal sealed class AnswerCache(RequestDelegate next, AnswerMemory memory, Ans
         }
         if (keys.For(http, kind) is not { } key)
         {
-            return MakeAndSendAsync(http);
+            return MakeAndSendAsync(http, kind);
         }
-        return memory.Find(key) is var (answer, age) ? answer.SendAsync(http, Seconds(age)) : MakeOnceAsync(http, key);
+        return memory.Find(key) is var (answer, age)
+            ? answer.SendAsync(http, Seconds(age))
+            : MakeOnceAsync(http, kind, key);
     }
 
-    private async Task MakeOnceAsync(HttpContext http, AnswerKey key)
+    private async Task MakeOnceAsync(HttpContext http, AnswerKind kind, AnswerKey key)
     {
         if (HttpMethods.IsHead(http.Request.Method))
         {
-            await MakeAndSendAsync(http);
+            await MakeAndSendAsync(http, kind);
             return;
         }
         var (made, turn) = await memory.TakeTurnAsync(key);
@@ -42,10 +51,10 @@ internal sealed class AnswerCache(RequestDelegate next, AnswerMemory memory, Ans
         Answer? own = null;
         try
         {
-            own = await MakeAsync(http);
+            own = await MakeAsync(http, kind);
             if (own is not null)
             {
-                memory.Keep(key, own);
+                memory.Keep(key, own, tags.Duration(kind, AnswerContent.Of(http), key.Duration));
             }
         }
         finally
@@ -61,17 +70,19 @@ internal sealed class AnswerCache(RequestDelegate next, AnswerMemory memory, Ans
         }
     }
 
-    private async Task MakeAndSendAsync(HttpContext http)
+    private async Task MakeAndSendAsync(HttpContext http, AnswerKind kind)
     {
-        if (await MakeAsync(http) is { } answer)
+        if (await MakeAsync(http, kind) is { } answer)
         {
             await answer.SendAsync(http);
         }
     }
 
     /// <returns>Null for an answer that is not to be kept, and has been sent.</returns>
-    private async Task<Answer?> MakeAsync(HttpContext http)
+    private async Task<Answer?> MakeAsync(HttpContext http, AnswerKind kind)
     {
+        var after = changes.Last;
+        var reads = PublishedReads.Begin();
         var response = http.Response;
         var outer = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var bytes = new MemoryStream();
@@ -90,7 +101,8 @@ internal sealed class AnswerCache(RequestDelegate next, AnswerMemory memory, Ans
         var body = bytes.ToArray();
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
         {
-            return Answer.Of(response, body);
+            PublishedRead[] origin = [.. reads.ToArray(), .. tags.Of(kind, AnswerContent.Of(http))];
+            return Answer.Of(response, body, new AnswerOrigin(changes, after, origin));
         }
         if (body.Length > 0)
         {

@@ -14,7 +14,6 @@ internal readonly record struct AnswerKey(string Text, TimeSpan Duration);
 /// whatever the endpoint makes of it.
 /// </remarks>
 internal sealed class AnswerKeys(
-    ContentGeneration generation,
     IResponseCompressionProvider compression,
     IOptionsMonitor<DeliveryApiSettings> delivery,
     IOptionsMonitor<WebsiteSettings> website
@@ -36,7 +35,7 @@ internal sealed class AnswerKeys(
                 : $"{headers.AcceptLanguage}\0{headers["Accept-Segment"]}\0{headers["Start-Item"]}";
         // No part can hold a zero character, so no request can be made to look like another one.
         var text =
-            $"{generation.Current}\0{EncodingFor(http)}\0{varying}\0{request.Scheme}\0{request.Host.Value}\0{request.Path.Value}\0{request.QueryString.Value}";
+            $"{EncodingFor(http)}\0{varying}\0{request.Scheme}\0{request.Host.Value}\0{request.Path.Value}\0{request.QueryString.Value}";
         return text.Length > MaxLength ? null : new AnswerKey(text, duration);
     }
 

@@ -12,21 +12,22 @@ internal sealed class AnswerMemory(IOptions<OutputCachingOptions> options, TimeP
 
     public (Answer Answer, TimeSpan Age)? Find(AnswerKey key)
     {
-        if (!_answers.TryGetValue(key.Text, out Kept? kept) || kept is null)
+        if (!_answers.TryGetValue(key.Text, out Kept? kept) || kept is not { Answer.IsTrue: true })
         {
             return null;
         }
         var age = time.GetUtcNow() - kept.Since;
-        return age < key.Duration && age >= TimeSpan.Zero ? (kept.Answer, age) : null;
+        return age < kept.Duration && age >= TimeSpan.Zero ? (kept.Answer, age) : null;
     }
 
-    public void Keep(AnswerKey key, Answer answer)
+    public void Keep(AnswerKey key, Answer answer, TimeSpan duration)
     {
         var bytes = answer.Bytes;
-        if (bytes <= options.Value.MaxAnswerBytes)
+        if (bytes <= options.Value.MaxAnswerBytes && duration > TimeSpan.Zero)
         {
+            var kept = new Kept(answer, time.GetUtcNow(), duration);
             var size = bytes + (2 * key.Text.Length);
-            _answers.Set(key.Text, new Kept(answer, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = size });
+            _answers.Set(key.Text, kept, new MemoryCacheEntryOptions { Size = size });
         }
     }
 
@@ -35,8 +36,16 @@ internal sealed class AnswerMemory(IOptions<OutputCachingOptions> options, TimeP
     public async Task<(Answer? Made, TaskCompletionSource<Answer?>? Turn)> TakeTurnAsync(AnswerKey key)
     {
         var own = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _inWork.GetOrAdd(key.Text, own);
-        return ReferenceEquals(first, own) ? (null, own) : (await first.Task, null);
+        while (_inWork.GetOrAdd(key.Text, own) is var first && !ReferenceEquals(first, own))
+        {
+            // What another request began to make may have changed before this one was sent.
+            var made = await first.Task;
+            if (made is null or { IsTrue: true })
+            {
+                return (made, null);
+            }
+        }
+        return (null, own);
     }
 
     public void EndTurn(AnswerKey key, TaskCompletionSource<Answer?> turn, Answer? made)
@@ -49,5 +58,5 @@ internal sealed class AnswerMemory(IOptions<OutputCachingOptions> options, TimeP
 
     public void Dispose() => _answers.Dispose();
 
-    private sealed record Kept(Answer Answer, DateTimeOffset Since);
+    private sealed record Kept(Answer Answer, DateTimeOffset Since, TimeSpan Duration);
 }

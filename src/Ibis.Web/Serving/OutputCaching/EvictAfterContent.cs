@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PublishedCache.Reads;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -11,14 +12,28 @@ namespace Ibis.Web.Serving.OutputCaching;
 /// The platform names cultures, if only an empty list of them, wherever more than a draft was written: also for a new order
 /// of siblings and for a publication that changes no culture. Only a document that is not published at all can ignore those.
 /// </remarks>
-internal sealed class EvictAfterContent(OutputEviction eviction, IDocumentPublishStatusQueryService documents)
-    : INotificationHandler<ContentCacheRefresherNotification>
+internal sealed class EvictAfterContent(
+    OutputEviction eviction,
+    AnswerTags tags,
+    IDocumentPublishStatusQueryService documents,
+    IDocumentNavigationQueryService tree
+) : INotificationHandler<ContentCacheRefresherNotification>
 {
     public void Handle(ContentCacheRefresherNotification notification)
     {
-        if (notification.MessageObject is not ContentCacheRefresher.JsonPayload[] changes || !changes.All(IsUnseen))
+        if (notification.MessageObject is not ContentCacheRefresher.JsonPayload[] changes)
         {
             eviction.EvictAll();
+            return;
+        }
+        var seen = Array.FindAll(changes, change => !IsUnseen(change));
+        if (!Array.TrueForAll(seen, IsOfOneItem))
+        {
+            eviction.EvictAll();
+        }
+        else if (seen.Length > 0)
+        {
+            eviction.Evict(seen.SelectMany(ReadsOf));
         }
     }
 
@@ -32,4 +47,20 @@ internal sealed class EvictAfterContent(OutputEviction eviction, IDocumentPublis
                 Key: { } key
             }
         && (change.PublishedCultures is null || !documents.IsPublishedInAnyCulture(key));
+
+    // The addresses of what lies below an item change with it.
+    private bool IsOfOneItem(ContentCacheRefresher.JsonPayload change) =>
+        change is { ChangeTypes: TreeChangeTypes.RefreshNode, Key: { } key } && SingleItem.Is(key, tree);
+
+    private IEnumerable<PublishedRead> ReadsOf(ContentCacheRefresher.JsonPayload change)
+    {
+        var key = change.Key.GetValueOrDefault();
+        var context = new OutputCacheContentChangedContext(
+            change.Id,
+            key,
+            change.PublishedCultures ?? [],
+            change.UnpublishedCultures ?? []
+        );
+        return [.. PublishedReads.Showing(key, tree), .. tags.Dropped(context)];
+    }
 }

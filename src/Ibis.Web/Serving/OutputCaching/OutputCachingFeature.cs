@@ -17,7 +17,8 @@ internal static class OutputCachingFeature
             .Bind(builder.Config.GetSection(OutputCachingOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<ContentGeneration>();
+        services.AddSingleton<PublishedChanges>();
+        services.AddSingleton<AnswerTags>();
         services.AddSingleton<AnswerKeys>();
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<OutputEviction>();
@@ -25,13 +26,13 @@ internal static class OutputCachingFeature
         services.AddUnique<IDeliveryApiOutputCacheManager>(provider => provider.GetRequiredService<OutputEviction>());
         return builder
             .AddNotificationHandler<ContentCacheRefresherNotification, EvictAfterContent>()
+            .AddNotificationHandler<MediaCacheRefresherNotification, EvictAfterMedia>()
             .Evicts<ContentTypeCacheRefresherNotification>()
             .Evicts<DataTypeCacheRefresherNotification>()
             .Evicts<DictionaryCacheRefresherNotification>()
             .Evicts<DomainCacheRefresherNotification>()
             .Evicts<ElementCacheRefresherNotification>()
             .Evicts<LanguageCacheRefresherNotification>()
-            .Evicts<MediaCacheRefresherNotification>()
             .Evicts<PublicAccessCacheRefresherNotification>()
             .Evicts<TemplateCacheRefresherNotification>();
     }

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.PublishedCache.Reads;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -6,19 +7,21 @@ namespace Ibis.Web.Serving.OutputCaching;
 
 /// <summary>Drops kept answers. Also what extensions call when they show data that Umbraco knows nothing of.</summary>
 /// <remarks>
-/// Pages show their neighbours, terms, sections and translations, so any change drops everything: it is never wrong, and
-/// published content is still in memory, so an answer is soon made again.
+/// Every answer knows what it was made from (<see cref="PublishedReads"/>). One more item or a changed one drops what was made
+/// from it or from the lists it stands in; whatever changes more than that drops everything, which is never wrong.
 /// </remarks>
-internal sealed class OutputEviction(ContentGeneration generation, AnswerMemory memory)
+internal sealed class OutputEviction(PublishedChanges changes, AnswerMemory memory)
     : IWebsiteOutputCacheManager,
         IDeliveryApiOutputCacheManager
 {
     public void EvictAll()
     {
-        generation.Advance();
-        // No key leads to them any more; this only gives their memory back.
+        changes.EverythingChanged();
+        // None of them is served any more; this only gives their memory back.
         memory.Clear();
     }
+
+    public void Evict(IEnumerable<PublishedRead> reads) => changes.Changed(reads);
 
     public Task EvictAllAsync(CancellationToken cancellationToken = default)
     {
@@ -27,17 +30,34 @@ internal sealed class OutputEviction(ContentGeneration generation, AnswerMemory 
     }
 
     public Task EvictContentAsync(Guid contentKey, CancellationToken cancellationToken = default) =>
-        EvictAllAsync(cancellationToken);
+        EvictItem(contentKey);
 
-    public Task EvictMediaAsync(Guid mediaKey, CancellationToken cancellationToken = default) =>
-        EvictAllAsync(cancellationToken);
+    public Task EvictMediaAsync(Guid mediaKey, CancellationToken cancellationToken = default) => EvictItem(mediaKey);
 
-    public Task EvictByTagAsync(string tag, CancellationToken cancellationToken = default) =>
-        EvictAllAsync(cancellationToken);
+    public Task EvictByTagAsync(string tag, CancellationToken cancellationToken = default)
+    {
+        if (AnswerTags.ItemOf(tag) is { } item)
+        {
+            return EvictItem(item);
+        }
+        // Umbraco's other tags stand for branches, types and all there is.
+        if (tag.StartsWith("umb-", StringComparison.Ordinal))
+        {
+            return EvictAllAsync(cancellationToken);
+        }
+        Evict([AnswerTags.Named(tag)]);
+        return Task.CompletedTask;
+    }
 
     public Task EvictAllContentAsync(CancellationToken cancellationToken = default) => EvictAllAsync(cancellationToken);
 
     public Task EvictAllMediaAsync(CancellationToken cancellationToken = default) => EvictAllAsync(cancellationToken);
+
+    private Task EvictItem(Guid key)
+    {
+        Evict([new PublishedRead(PublishedReadKind.Item, key)]);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Umbraco announces this on every node, after the node's own caches have been refreshed.</summary>
