@@ -62,7 +62,8 @@ internal sealed class DataSets(string server)
         await connection.ExecuteAsync($"drop database if exists {Base}_making with (force)");
         await connection.ExecuteAsync($"create database {Base}_making");
         // The first start on an empty database imports the repository's schema and content.
-        await using (await BenchSite.StartAsync(In($"{Base}_making"), cancellation)) { }
+        var making = await BenchSite.StartAsync(In($"{Base}_making"), cancellation);
+        await making.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await connection.ExecuteAsync($"alter database {Base}_making rename to {Base}");
     }

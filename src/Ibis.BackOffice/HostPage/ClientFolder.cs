@@ -35,7 +35,11 @@ internal sealed partial class ClientFolder(ILogger<ClientFolder> logger)
             }
             lock (_reading)
             {
-                return _contents?.Made == description.LastWriteTimeUtc ? _contents : _contents = Read(description);
+                if (_contents?.Made != description.LastWriteTimeUtc)
+                {
+                    _contents = Read(description);
+                }
+                return _contents;
             }
         }
     }

@@ -32,8 +32,13 @@ internal sealed class HostPages(
             global.CurrentValue.DefaultUILanguage,
             security.CurrentValue.KeepUserLoggedIn
         );
-        var last = _last;
-        return last?.Html == html ? last : _last = HostPage.Of(html, map);
+        if (_last is { } last && last.Html == html)
+        {
+            return last;
+        }
+        var page = HostPage.Of(html, map);
+        _last = page;
+        return page;
     }
 }
 

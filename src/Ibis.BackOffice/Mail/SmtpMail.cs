@@ -65,6 +65,7 @@ internal sealed class SmtpMail(IOptionsMonitor<GlobalSettings> settings, MailFol
     private static NotificationEmailAddress? Address(string? address) =>
         string.IsNullOrEmpty(address) ? null : new NotificationEmailAddress(address, string.Empty);
 
+#pragma warning disable S5332 // Whoever runs the site says whether its mail host is asked over TLS.
     private static SmtpClient Client(SmtpSettings smtp) =>
         new(smtp.Host, smtp.Port > 0 ? smtp.Port : 25)
         {
@@ -82,4 +83,5 @@ internal sealed class SmtpMail(IOptionsMonitor<GlobalSettings> settings, MailFol
                 ? null
                 : new NetworkCredential(smtp.Username, smtp.Password),
         };
+#pragma warning restore S5332
 }

@@ -10,7 +10,7 @@ namespace Ibis.BackOffice.NodeTrees;
 /// <summary>Pages of a tree, without what the user may not see.</summary>
 internal sealed class NodeTreeReader<TItem>(IEntityService entities, INodeItems<TItem> items)
 {
-    private static readonly Ordering BySortOrder = Ordering.By("sortOrder");
+    private static Ordering BySortOrder => Ordering.By("sortOrder");
 
     /// <param name="parent">Null for the root.</param>
     public async Task<IResult> PageAsync(Guid? parent, Page page, Guid? dataType)

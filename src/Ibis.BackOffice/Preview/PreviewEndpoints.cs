@@ -71,7 +71,7 @@ internal static class PreviewEndpoints
             url.Url is { IsAbsoluteUri: false } relative
                 ? model with
                 {
-                    Url = new Uri(new Uri("http://host" + BackOffice), relative).PathAndQuery,
+                    Url = new Uri(new Uri("https://host" + BackOffice), relative).PathAndQuery,
                 }
                 : model
         );

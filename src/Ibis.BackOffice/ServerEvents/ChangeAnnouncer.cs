@@ -54,7 +54,9 @@ internal sealed class DeletedAnnouncer<TNotification, TEntity>(ChangeAnnouncer a
 }
 
 /// <summary>The client's name for a kind of thing.</summary>
+#pragma warning disable S2326 // The type says which name a handler is given.
 internal sealed record EventSourceOf<TEntity>(string Name);
+#pragma warning restore S2326
 
 /// <summary>Whatever happens to documents and media reaches Umbraco's caches as a change of a tree: saved, published, moved, trashed, deleted.</summary>
 internal sealed class TreeAnnouncer(ChangeAnnouncer announcer)

@@ -59,7 +59,7 @@ internal sealed class SettingsTree(IEntityService entities)
         }
         var first = Math.Max(0, place - Math.Max(0, around.Before));
         var end = (int)Math.Min(all.Count, (long)place + Math.Max(0, around.After) + 1);
-        return new SubsetOf<TItem>(first, all.Count - end, [.. present(all[first..end])]);
+        return new SubsetOf<TItem>(first, all.Count - end, present(all[first..end]).ToArray());
     }
 
     private IEntitySlim? Find(TreeContents tree, Guid key) => entities.GetAll(Types(tree), [key]).FirstOrDefault();

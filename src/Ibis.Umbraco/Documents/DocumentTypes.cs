@@ -6,16 +6,22 @@ using Umbraco.Cms.Core.Scoping;
 namespace Ibis.Umbraco.Documents;
 
 /// <summary>The types of documents, for who needs nothing else of them.</summary>
+internal interface IDocumentTypes
+{
+    /// <returns>The key of the type of every document that exists, by the document's key.</returns>
+    IReadOnlyDictionary<Guid, Guid> Of(Guid[] keys);
+}
+
+/// <inheritdoc />
 internal sealed class DocumentTypes(
     ICoreScopeProvider scopes,
     ScopeDatabase database,
     ContentMemory memory,
     ContentTypeStore types
-)
+) : IDocumentTypes
 {
     private readonly ContentRows _rows = new(Constants.ObjectTypes.Document, isRemembered: true, database, memory);
 
-    /// <returns>The key of the type of every document that exists, by the document's key.</returns>
     public IReadOnlyDictionary<Guid, Guid> Of(Guid[] keys)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);

@@ -25,7 +25,7 @@ public static class DocumentsFeature
         services.AddSingleton<ContentMemory>();
         services.AddSingleton<ContentWriting>();
         services.AddSingleton<IDraftHistory, DraftHistory>();
-        services.AddSingleton<DocumentTypes>();
+        services.AddSingleton<IDocumentTypes, DocumentTypes>();
 
         services.AddUnique<IDocumentRepository, DocumentRepository>();
         services.AddUnique<IDocumentBlueprintRepository, DocumentBlueprintRepository>();

@@ -187,17 +187,6 @@ internal sealed class UserRepository(
             new { clientId }
         );
 
-    /// <remarks>New security stamps for users who signed in with a provider that is gone.</remarks>
     public void InvalidateSessionsForRemovedProviders(IEnumerable<string> currentLoginProviders) =>
-        database.Execute(
-            """
-            update umbraco.user_account u
-            set security_stamp = gen_random_uuid()::text
-            where exists (
-                select from umbraco.external_login l
-                where l.user_or_member_key = u.key and l.provider <> all(@providers)
-            )
-            """,
-            new { providers = currentLoginProviders.ToArray() }
-        );
+        sessions.EndThoseOfOtherProviders(currentLoginProviders);
 }

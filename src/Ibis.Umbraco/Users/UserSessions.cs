@@ -122,6 +122,20 @@ public sealed class UserSessions
             "update umbraco.user_session set logged_out = @now where id = @id and logged_out is null",
             new { id, now = Now }
         );
+
+    /// <summary>New security stamps for users who signed in with a provider that is gone.</summary>
+    public void EndThoseOfOtherProviders(IEnumerable<string> providers) =>
+        _database.Execute(
+            """
+            update umbraco.user_account u
+            set security_stamp = gen_random_uuid()::text
+            where exists (
+                select from umbraco.external_login l
+                where l.user_or_member_key = u.key and l.provider <> all(@providers)
+            )
+            """,
+            new { providers = providers.ToArray() }
+        );
 }
 
 /// <param name="LastValidated">When the session was renewed last.</param>

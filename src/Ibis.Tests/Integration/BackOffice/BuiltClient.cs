@@ -14,8 +14,9 @@ internal static class BuiltClient
     {
         var script = Path.Combine(Repository.Root, "src/Ibis.BackOffice/Client/build/build.js");
         using var node =
-            Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardError = true })
-            ?? throw new InvalidOperationException("node was not started.");
+            Process.Start(
+                new ProcessStartInfo("node", [script]) { RedirectStandardError = true, UseShellExecute = false }
+            ) ?? throw new InvalidOperationException("node was not started.");
         var said = await node.StandardError.ReadToEndAsync();
         await node.WaitForExitAsync();
         if (node.ExitCode != 0)

@@ -18,9 +18,11 @@ internal sealed class LogViewerTests
         _site = await TestSite.StartAsync();
         _client = _site.SignedInAsAdministrator();
         var logger = _site.Get<ILoggerFactory>().CreateLogger("Ibis.Tests.LogViewer");
+#pragma warning disable CA1848 // Written once.
         logger.LogWarning("The import of {File} took {Seconds} s", "a.config", 12);
         logger.LogWarning("The import of {File} took {Seconds} s", "b\nforged", 90);
         logger.LogError(new InvalidOperationException("boom"), "The import of {File} failed", "c.config");
+#pragma warning restore CA1848
     }
 
     [OneTimeTearDown]

@@ -119,10 +119,7 @@ internal sealed class EveryEditorSite(TestSite site)
         site.Get<PropertyEditorCollection>().TryGet(sample.Editor, out var editor);
         var configuration = site.Get<IDataTypeConfigurationCache>().GetConfiguration(property.PropertyType.DataTypeKey);
 
-        return JsonSerializer.Serialize(
-            editor!.GetValueEditor(configuration).ToEditor(property),
-            new JsonSerializerOptions(ClientJson) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
+        return JsonSerializer.Serialize(editor!.GetValueEditor(configuration).ToEditor(property), _readable);
     }
 
     public SampleTargets MakeTargets()
@@ -140,6 +137,11 @@ internal sealed class EveryEditorSite(TestSite site)
 
         return new SampleTargets(Element.Key, page.Key, folder.Key, member.Key, User);
     }
+
+    private readonly JsonSerializerOptions _readable = new(site.Get<IOptions<JsonOptions>>().Value.SerializerOptions)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private JsonSerializerOptions ClientJson => site.Get<IOptions<JsonOptions>>().Value.SerializerOptions;
 

@@ -88,66 +88,6 @@ public sealed class KeptAnswerTests
         Assert.That(afterTheItem, Is.EqualTo(new[] { Item(tagged) }), "it was made again by the first look");
     }
 
-    private static IEnumerable<int> Seeds() => [1, 2, Random.Shared.Next()];
-
-    [TestCaseSource(nameof(Seeds))]
-    public async Task KeptAnswer_AfterAnyChanges_IsWhatWouldBeMadeAnew(int seed)
-    {
-        TestContext.Out.WriteLine($"Seed {seed}");
-        var random = new Random(seed);
-        var root = Published($"Root {seed}");
-        var items = new List<IContent> { root };
-        for (var step = 1; step <= 25; step++)
-        {
-            var what = Change(random, items, root, $"{seed} {step}");
-
-            foreach (var address in items.SelectMany(Addresses))
-            {
-                Assert.That(await BodyAsync(address), Is.EqualTo(await MadeAnewAsync(address)), $"{what}: {address}");
-            }
-        }
-    }
-
-    private string Change(Random random, List<IContent> items, IContent root, string name)
-    {
-        var item = _bench.Load(items[random.Next(items.Count)]);
-        var parent = items[random.Next(items.Count)];
-        switch (random.Next(8))
-        {
-            case 0 or 1:
-                items.Add(_bench.Saved(_bench.NewPage($"New {name}", parent.Id)));
-                _bench.Contents.Publish(items[^1], ["*"]);
-                return $"made and published below {parent.Name}";
-            case 2:
-                item.SetValue("link", $"umb://document/{parent.Key:N}");
-                _bench.Contents.Save(item);
-                _bench.Contents.Publish(item, ["*"]);
-                return $"linked {item.Name} to {parent.Name}";
-            case 3:
-                item.Name = $"Named {name}";
-                _bench.Contents.Save(item);
-                _bench.Contents.Publish(item, ["*"]);
-                return $"renamed and published {item.Name}";
-            case 4:
-                item.Name = $"Draft {name}";
-                _bench.Contents.Save(item);
-                return $"saved {item.Name}";
-            case 5 when item.Id != root.Id:
-                _bench.Contents.Unpublish(item);
-                return $"unpublished {item.Name}";
-            case 6 when item.Id != root.Id && !parent.Path.Contains($",{item.Id}", StringComparison.Ordinal):
-                _bench.Contents.Move(item, parent.Id);
-                return $"moved {item.Name} below {parent.Name}";
-            default:
-                var children = _bench.Children(parent.Id).Select(child => child.Id).Reverse();
-                _bench.Contents.Sort(children);
-                return $"turned the children of {parent.Name} round";
-        }
-    }
-
-    private static IEnumerable<string> Addresses(IContent item) =>
-        [Item(item), $"{ContentApi}?fetch=children:{item.Key}", $"{ContentApi}?fetch=descendants:{item.Key}"];
-
     private IContent Published(string name, IContent? parent = null, IContent? link = null)
     {
         var page = _bench.NewPage(name, parent?.Id ?? -1);
@@ -188,16 +128,6 @@ public sealed class KeptAnswerTests
         }
         return [.. kept];
     }
-
-    private async Task<string> BodyAsync(string address, params (string Name, string Value)[] headers)
-    {
-        using var answer = await _bench.Site.SendAsync(address, headers);
-        // A refusal carries the number of its request.
-        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : $"{answer.StatusCode}";
-    }
-
-    // A request with a credential gets nothing that was kept.
-    private Task<string> MadeAnewAsync(string address) => BodyAsync(address, ("Authorization", "Bearer nobody"));
 
     private static string Item(IContent content) => $"{ContentApi}/item/{content.Key}";
 

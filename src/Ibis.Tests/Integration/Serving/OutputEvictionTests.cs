@@ -156,7 +156,10 @@ public sealed class OutputEvictionTests
 
     private static async Task KeptAsync(TestSite site, string address)
     {
-        while (!await IsKeptAsync(site, address)) { }
+        while (!await IsKeptAsync(site, address))
+        {
+            await Task.Yield();
+        }
     }
 
     private static async Task<bool> IsKeptAsync(TestSite site, string address)

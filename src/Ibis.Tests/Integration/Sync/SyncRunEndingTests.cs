@@ -21,7 +21,11 @@ internal sealed class SyncRunEndingTests
             .RunAsync(new SyncRequest(SyncAction.Import), new EndsAfter("ContentTypes", 4, source), source.Token);
 
         Assert.That(run.Status, Is.EqualTo(SyncRunStatus.Canceled));
-        var types = site.Site.Get<IContentTypeService>().GetAll().Where(type => type.Alias.StartsWith("type")).ToList();
+        var types = site
+            .Site.Get<IContentTypeService>()
+            .GetAll()
+            .Where(type => type.Alias.StartsWith("type", StringComparison.Ordinal))
+            .ToList();
         Assert.That(types, Has.Count.InRange(1, 7));
         Assert.That(types.Select(type => type.AllowedContentTypes?.Count()), Is.All.EqualTo(1));
         Assert.That((await site.RunAsync("import")).Code, Is.Zero);

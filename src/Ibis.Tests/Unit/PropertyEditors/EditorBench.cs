@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.PropertyEditors;
@@ -43,8 +42,7 @@ internal sealed class EditorBench
         _services.AddOptions<IndexingSettings>();
         _services.AddSingleton<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
         _services.AddSingleton(TimeProvider.System);
-        // No test here picks a document whose type is asked for; that needs a database.
-        _services.AddSingleton(_ => new DocumentTypes(null!, null!, null!, null!));
+        _services.AddSingleton<IDocumentTypes>(new NoDocuments());
     }
 
     public static PropertyValidationContext Context { get; } = PropertyValidationContext.Empty();
@@ -188,23 +186,4 @@ internal sealed class EditorBench
     }
 
     public JsonNode? AsJson(object? value) => JsonNode.Parse(Json.Serialize(value));
-
-    private sealed class EchoedTexts : ILocalizedTextService
-    {
-        public string Localize(
-            string? area,
-            string? alias,
-            CultureInfo? culture,
-            IDictionary<string, string?>? tokens = null
-        ) => $"{area}/{alias}({string.Join(',', tokens?.Values ?? [])})";
-
-        public IDictionary<string, IDictionary<string, string>> GetAllStoredValuesByAreaAndAlias(CultureInfo culture) =>
-            new Dictionary<string, IDictionary<string, string>>();
-
-        public IDictionary<string, string> GetAllStoredValues(CultureInfo culture) => new Dictionary<string, string>();
-
-        public IEnumerable<CultureInfo> GetSupportedCultures() => [];
-
-        public CultureInfo ConvertToSupportedCultureWithRegionCode(CultureInfo currentCulture) => currentCulture;
-    }
 }

@@ -12,7 +12,7 @@ namespace Ibis.Umbraco.PropertyEditors.TreePicker;
 
 internal sealed class PickedNodesValidator(
     ILocalizedTextService texts,
-    DocumentTypes documents,
+    IDocumentTypes documents,
     IMediaService media,
     IDocumentNavigationQueryService documentTree,
     IMediaNavigationQueryService mediaTree

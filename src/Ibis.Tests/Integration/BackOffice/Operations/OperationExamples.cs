@@ -41,7 +41,8 @@ internal static class OperationExamples
             {
                 throw Missing(route);
             }
-            path.Add(id = await ThingAsync(route, kind, things));
+            id = await ThingAsync(route, kind, things);
+            path.Add(id);
         }
         var query = await QueryAsync(route, kind, things);
         return new Example(
