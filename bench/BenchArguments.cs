@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Ibis.Bench;
 
 /// <summary>What a run measures.</summary>
-/// <param name="Parts">serve, write, import, start, client; all when empty.</param>
+/// <param name="Parts">serve, write, import, start, edit, client; all when empty.</param>
 /// <param name="Sizes">Published practices in the data sets.</param>
 /// <param name="Files">Practices that are imported, a file each.</param>
 internal sealed record BenchArguments(IReadOnlyList<string> Parts, IReadOnlyList<int> Sizes, int Seconds, int Files)
 {
     public const string Usage =
-        "Usage: bin/bench [serve|write|import|start|client ...] [--sizes 1000,10000,100000] [--seconds 5] [--files 10000]";
+        "Usage: bin/bench [serve|write|import|start|edit|client ...] [--sizes 1000,10000,100000] [--seconds 5] [--files 10000]";
 
-    private static readonly string[] KnownParts = ["serve", "write", "import", "start", "client"];
+    private static readonly string[] KnownParts = ["serve", "write", "import", "start", "edit", "client"];
 
     public bool Includes(string part) => Parts.Count == 0 || Parts.Contains(part);
 

@@ -36,6 +36,10 @@ internal static class Benchmarks
         {
             await new StartBench(sets, report).RunAsync(asked, cancellation);
         }
+        if (asked.Includes("edit"))
+        {
+            await new EditBench(sets, report).RunAsync(asked, cancellation);
+        }
         if (asked.Includes("client"))
         {
             await new ClientBench(sets, report).RunAsync(asked, cancellation);

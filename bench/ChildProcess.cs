@@ -26,6 +26,16 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What the process has spent on all cores so far; other work on the machine does not change it.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <exception cref="TimeoutException">No good answer within two minutes.</exception>
     public static async Task<ChildProcess> StartAsync(
         IEnumerable<string> arguments,

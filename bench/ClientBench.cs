@@ -1,17 +1,5 @@
 using System.Diagnostics;
-using Ibis.BackOffice.SignIn;
-using Ibis.Umbraco.Database;
-using Ibis.Web.Composition;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Bench;
 
@@ -24,8 +12,10 @@ internal sealed class ClientBench(DataSets sets, Report report)
     public async Task RunAsync(BenchArguments asked, CancellationToken cancellation)
     {
         Console.WriteLine("Opening the back office");
-        var database = await sets.GetAsync(asked.Sizes.Min(), cancellation);
-        await using var app = await StartAsync(database, cancellation);
+        var from = await sets.GetAsync(asked.Sizes.Min(), cancellation);
+        var database = await sets.CopyAsync(from, "ibis_bench_client", cancellation);
+        var editor = (await Editors.SignInAsync(database, 1, cancellation)).Single();
+        await using var site = await ServeBench.StartSiteAsync(database, cached: true, cancellation);
         using var playwright = await Playwright.CreateAsync();
         var first = new List<ClientLoad>();
         var second = new List<ClientLoad>();
@@ -40,12 +30,12 @@ internal sealed class ClientBench(DataSets sets, Report report)
                     {
                         ExecutablePath = Environment.GetEnvironmentVariable("IBIS_CHROMIUM"),
                         Args = ["--no-sandbox"],
-                        BaseURL = app.Urls.Single(),
+                        BaseURL = ServeBench.SiteAddress,
                     }
                 )
             )
             {
-                await SignInAsync(app, context);
+                await context.AddCookiesAsync(ClientLoad.CookiesOf(editor));
                 first.Add(await ClientLoad.OfAsync(context, View));
                 second.Add(await ClientLoad.OfAsync(context, View));
             }
@@ -73,59 +63,6 @@ internal sealed class ClientBench(DataSets sets, Report report)
 
     private static ClientLoad Median(List<ClientLoad> loads) =>
         loads.OrderBy(load => load.Milliseconds).ElementAt(loads.Count / 2);
-
-    // In this process, whose services give the browser its session.
-    private static async Task<WebApplication> StartAsync(string connectionString, CancellationToken cancellation)
-    {
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions
-            {
-                ContentRootPath = BenchPaths.Root,
-                EnvironmentName = "Production",
-                ApplicationName = typeof(Site).Assembly.GetName().Name,
-            }
-        );
-        builder.Configuration.AddInMemoryCollection([
-            new("ConnectionStrings:Ibis", connectionString),
-            new("uSync:Settings:ImportOnFirstBoot", "false"),
-            new("uSync:Settings:ExportOnSave", "None"),
-        ]);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var database = await SiteDatabase.StartAsync(
-            builder.Configuration,
-            BenchPaths.Root,
-            NullLogger.Instance,
-            cancellation
-        );
-        await database.MigrateAsync(NullLogger.Instance, cancellation);
-        builder.AddSite(database, NullLoggerFactory.Instance);
-        var app = builder.Build();
-        app.UseSite();
-        ClientStubs.FillIn(app);
-        await app.StartAsync(cancellation);
-        return app;
-    }
-
-    private static Task SignInAsync(WebApplication app, IBrowserContext context)
-    {
-        var user =
-            app.Services.GetRequiredService<IBackOfficeUserReader>().GetByKey(Constants.Security.SuperUserKey)
-            ?? throw new InvalidOperationException("The data set has no administrator.");
-        var sessions = app.Services.GetRequiredService<Sessions>();
-        var http = new DefaultHttpContext { RequestServices = app.Services, Request = { Scheme = "http" } };
-        var ticket = sessions.Begin(http, user);
-        sessions.Open(http, ticket.SessionId, ticket.UserId);
-        var cookies = http
-            .Response.Headers.SetCookie.Select(cookie => (cookie ?? "").Split(';')[0].Split('=', 2))
-            .Select(cookie => new Cookie
-            {
-                Name = cookie[0],
-                Value = cookie[1],
-                Url = app.Urls.Single(),
-            });
-        return context.AddCookiesAsync(cookies);
-    }
 }
 
 /// <summary>One opening of a view, until its tree and its dashboard are there.</summary>
@@ -141,6 +78,16 @@ internal sealed record ClientLoad(double Milliseconds, int Requests, double Byte
         ["downloadThroughput"] = 10_000_000 / 8,
         ["uploadThroughput"] = 5_000_000 / 8,
     };
+
+    public static IEnumerable<Cookie> CookiesOf(IEnumerable<string> cookies) =>
+        cookies
+            .Select(cookie => cookie.Split('=', 2))
+            .Select(cookie => new Cookie
+            {
+                Name = cookie[0],
+                Value = cookie[1],
+                Url = ServeBench.SiteAddress,
+            });
 
     public static async Task<ClientLoad> OfAsync(IBrowserContext context, string view)
     {
@@ -166,7 +113,12 @@ internal sealed record ClientLoad(double Milliseconds, int Requests, double Byte
             .ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator("ibis-welcome-dashboard")).ToBeVisibleAsync();
         var time = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // The client keeps a connection open for news, so that the network as a whole need never become idle.
+        for (var seen = -1; seen != requests; )
+        {
+            seen = requests;
+            await Task.Delay(TimeSpan.FromSeconds(2));
+        }
         await page.CloseAsync();
         return new ClientLoad(time, requests, bytes);
     }

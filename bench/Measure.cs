@@ -4,8 +4,21 @@ using System.Globalization;
 namespace Ibis.Bench;
 
 /// <summary>Percentiles of repeated work.</summary>
-internal sealed record Timing(double P50, double P99, int Count)
+/// <param name="Processor">Milliseconds that the site's process spent on one run, on all cores; null where it was not asked for.</param>
+internal sealed record Timing(double P50, double P99, int Count, double? Processor = null)
 {
+    /// <inheritdoc cref="OfAsync(int, int, Func{int, Task})"/>
+    public static async Task<Timing> OfAsync(ChildProcess site, int warmUp, int count, Func<int, Task> action)
+    {
+        for (var index = 0; index < warmUp; index++)
+        {
+            await action(-1 - index);
+        }
+        var before = site.ProcessorTime;
+        var timing = await OfAsync(0, count, action);
+        return timing with { Processor = (site.ProcessorTime - before).TotalMilliseconds / count };
+    }
+
     /// <summary>Milliseconds of each run of an action, after some runs that are not counted.</summary>
     public static async Task<Timing> OfAsync(int warmUp, int count, Func<int, Task> action)
     {
@@ -20,8 +33,14 @@ internal sealed record Timing(double P50, double P99, int Count)
             await action(index);
             times[index] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
-        Array.Sort(times);
-        return new Timing(times[count / 2], times[(int)(count * 0.99)], count);
+        return Of(times);
+    }
+
+    /// <param name="milliseconds">At least one.</param>
+    public static Timing Of(IEnumerable<double> milliseconds)
+    {
+        double[] times = [.. milliseconds.Order()];
+        return new Timing(times[times.Length / 2], times[(int)(times.Length * 0.99)], times.Length);
     }
 }
 

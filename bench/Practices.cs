@@ -69,6 +69,21 @@ internal static class Practices
         await connection.ExecuteAsync("vacuum analyze", commandTimeout: 1800);
     }
 
+    public static async Task<BenchDocuments> FindAsync(NpgsqlConnection connection)
+    {
+        var found = (
+            await connection.QueryAsync<(Guid Key, Guid Parent)>(
+                """
+                select n.key, p.key
+                from umbraco.node n join umbraco.node p on p.id = n.parent_id
+                where n.name like 'Practice %' and n.sort_order > 1000
+                order by n.sort_order
+                """
+            )
+        ).AsList();
+        return new BenchDocuments(found[0].Parent, [.. found.Select(row => row.Key)]);
+    }
+
     /// <summary>The address of a generated practice.</summary>
     /// <param name="number">From 1.</param>
     public static string Path(int number)

@@ -23,7 +23,12 @@ internal sealed class Report
         );
 
     public void Add(string what, Timing timing) =>
-        Number(what, Format(timing.P50), Format(timing.P99), Format(1000 / timing.P50));
+        Number(
+            timing.Processor is { } processor ? $"{what} ({Format(processor)} ms of processor time)" : what,
+            Format(timing.P50),
+            Format(timing.P99),
+            Format(1000 / timing.P50)
+        );
 
     public void Number(string what, string p50, string p99, string perSecond)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Ibis.Bench;
@@ -7,6 +8,10 @@ internal sealed class ServeBench(DataSets sets, Report report)
 {
     private const int SitePort = 5091;
     private const int RawPort = 5092;
+
+    /// <summary>Where <see cref="StartSiteAsync"/> starts the site; without a slash at its end.</summary>
+    public static string SiteAddress { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{SitePort}");
 
     public async Task RunAsync(BenchArguments asked, CancellationToken cancellation)
     {
@@ -26,7 +31,7 @@ internal sealed class ServeBench(DataSets sets, Report report)
             {
                 ["ASPNETCORE_CONTENTROOT"] = BenchPaths.Root,
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{SitePort}",
+                ["ASPNETCORE_URLS"] = SiteAddress,
                 ["ConnectionStrings__Ibis"] = database,
                 ["uSync__Settings__ExportOnSave"] = "None",
                 ["uSync__Settings__ImportOnFirstBoot"] = "false",
@@ -34,15 +39,15 @@ internal sealed class ServeBench(DataSets sets, Report report)
                 ["Umbraco__CMS__DeliveryApi__OutputCache__Enabled"] = cached ? "true" : "false",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
-            $"http://127.0.0.1:{SitePort}/health/ready",
+            $"{SiteAddress}/health/ready",
             cancellation
         );
 
     private async Task MeasureAsync(string database, int size, bool cached, int seconds, CancellationToken cancellation)
     {
         await using var site = await StartSiteAsync(database, cached, cancellation);
-        var page = $"http://127.0.0.1:{SitePort}{Practices.Path(7)}";
-        var item = $"http://127.0.0.1:{SitePort}/umbraco/delivery/api/v2/content/item{Practices.Path(7)}";
+        var page = $"{SiteAddress}{Practices.Path(7)}";
+        var item = $"{SiteAddress}/umbraco/delivery/api/v2/content/item{Practices.Path(7)}";
         var label = $"{(cached ? "cached" : "output caching off")}, {size:N0} practices";
         foreach (var (what, url) in new[] { ("Page", page), ("Delivery API item", item) })
         {

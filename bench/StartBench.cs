@@ -37,7 +37,7 @@ internal sealed class StartBench(DataSets sets, Report report)
 
     private async Task MeasureMemoryAsync(ChildProcess site, int size, CancellationToken cancellation)
     {
-        using var client = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:5091") };
+        using var client = new HttpClient { BaseAddress = new Uri(ServeBench.SiteAddress) };
         var cold = site.ResidentBytes;
         await Parallel.ForEachAsync(
             Enumerable.Range(1, Math.Min(size, WarmPages)),

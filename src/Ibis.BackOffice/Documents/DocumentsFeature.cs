@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.NodeTrees;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -37,21 +38,24 @@ internal static class DocumentsFeature
         services.AddScoped<DocumentReferences>();
         services.AddScoped<ProtectionPresentation>();
         services.AddScoped<DocumentCollection>();
+        services.AddSingleton<WriteTurns>();
         return builder;
     }
 
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
+        var inTurns = api.MapGroup("").InTurns(api.ServiceProvider.GetRequiredService<WriteTurns>());
+        inTurns.MapDocumentSaving();
+        inTurns.MapDocumentPublishing();
+        inTurns.MapDocumentMoving();
+        inTurns.MapDocumentRecycleBin();
+        inTurns.MapRecycleBinEmptying();
+
         api.MapDocumentTree();
         api.MapDocumentReading();
-        api.MapDocumentSaving();
-        api.MapDocumentPublishing();
         api.MapBranchPublishing();
         api.MapDocumentInfo();
         api.MapDocumentFinding();
-        api.MapDocumentMoving();
-        api.MapDocumentRecycleBin();
-        api.MapRecycleBinEmptying();
         api.MapDocumentReferences();
         api.MapDocumentDomains();
         api.MapDocumentProtection();

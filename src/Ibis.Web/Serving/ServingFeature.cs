@@ -14,6 +14,7 @@ internal static class ServingFeature
 {
     public static IUmbracoBuilder AddServing(this IUmbracoBuilder builder)
     {
+        KeepThreadsForVisitors();
         var services = builder.Services;
         services.AddCompression();
         services.AddSingleton<PackedFileMemory>();
@@ -28,6 +29,15 @@ internal static class ServingFeature
         // In every environment, so that a value that cannot be read is answered in one place.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return builder.AddHealth().AddTelemetry().AddOutputCaching();
+    }
+
+    // Umbraco's services wait for the database with their thread, so that on two cores two editors could hold all threads
+    // that the pool gives out at once, and every visitor would wait until it adds one, which takes half a second.
+    private static void KeepThreadsForVisitors()
+    {
+        const int WaitingForTheDatabase = 8;
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + WaitingForTheDatabase), completions);
     }
 
     /// <summary>The order is what makes a kept answer cheap: nothing but failures and transport stands before the cache.</summary>
