@@ -58,13 +58,13 @@ internal static class DictionaryReading
     ) => await NodesAsync(page, Sorted(await items.GetChildrenAsync(parentId)), items);
 
     public static async Task<IEnumerable<NamedEntityTreeItemResponseModel>> AncestorsAsync(
-        Guid descendantId,
+        Guid? descendantId,
         IDictionaryItemService items
     )
     {
         var branch = new List<NamedEntityTreeItemResponseModel>();
         for (
-            var item = await items.GetAsync(descendantId);
+            var item = await items.GetAsync(descendantId ?? Guid.Empty);
             item is not null;
             item = item.ParentId is { } parent ? await items.GetAsync(parent) : null
         )

@@ -38,15 +38,16 @@ internal static class DocumentTree
         Guid? dataTypeId
     ) => tree.PageAsync(parentId, page, dataTypeId);
 
+    // For what is only being made, and for the bin, the client names nothing.
     private static async Task<IResult> AncestorsAsync(
-        Guid descendantId,
+        Guid? descendantId,
         IEntityService entities,
         StartNodes startNodes,
         ReadableDocuments readable,
         DocumentTreeItems items
     )
     {
-        if (entities.Get(descendantId, UmbracoObjectTypes.Document) is not { } document)
+        if (entities.Get(descendantId ?? Guid.Empty, UmbracoObjectTypes.Document) is not { } document)
         {
             return Results.Ok(Array.Empty<DocumentTreeItemResponseModel>());
         }

@@ -49,15 +49,16 @@ internal static class MediaTree
         int after = 0
     ) => tree.SiblingsAsync(target, Math.Clamp(before, 0, 500), Math.Clamp(after, 0, 500), dataTypeId);
 
+    // For what is only being made, and for the bin, the client names nothing.
     private static IReadOnlyList<MediaTreeItemResponseModel> Ancestors(
-        Guid descendantId,
+        Guid? descendantId,
         IEntityService entities,
         MediaStartNodes startNodes,
         MediaTreeNodes items
     )
     {
         if (
-            entities.Get(descendantId, UmbracoObjectTypes.Media) is not { } media
+            entities.Get(descendantId ?? Guid.Empty, UmbracoObjectTypes.Media) is not { } media
             || !(startNodes.Reach(media.Path) || startNodes.StepsBelow(media.Path).Length > 0)
         )
         {

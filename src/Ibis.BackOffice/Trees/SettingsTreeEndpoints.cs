@@ -40,8 +40,8 @@ internal static class SettingsTreeEndpoints
         );
         tree.MapGet(
             "/ancestors",
-            (SettingsTree reader, TSource source, Guid descendantId) =>
-                Results.Ok(shown.Present(source, reader.Branch(shown.Contents, descendantId)))
+            (SettingsTree reader, TSource source, Guid? descendantId) =>
+                Results.Ok(shown.Present(source, reader.Branch(shown.Contents, descendantId ?? Guid.Empty)))
         );
         tree.MapGet(
             "/siblings",
