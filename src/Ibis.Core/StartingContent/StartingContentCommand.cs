@@ -3,6 +3,7 @@ using Ibis.Core.StartingContent.DataTypes;
 using Ibis.Core.StartingContent.Dictionary;
 using Ibis.Core.StartingContent.DocumentTypes;
 using Ibis.Core.StartingContent.Languages;
+using Ibis.Core.StartingContent.MediaTypes;
 using Ibis.Core.StartingContent.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class StartingContentCommand
         typeof(LanguageBuilder),
         typeof(DictionaryBuilder),
         typeof(DataTypeBuilder),
+        typeof(MediaTypeBuilder),
         typeof(TemplateBuilder),
         typeof(DocumentTypeBuilder),
         typeof(ContentBuilder),

@@ -89,28 +89,34 @@ internal static class ImageQuery
     }
 
     private static (double X, double Y) Two(string text) =>
-        Shares(text) is [var x, var y] ? (x, y) : throw Wrong("rxy", "two numbers from 0 to 1 with a comma between");
+        Numbers(text) is [(>= 0 and <= 1) and var x, (>= 0 and <= 1) and var y]
+            ? (x, y)
+            : throw Wrong("rxy", "two numbers from 0 to 1 with a comma between");
 
+    // The back office's cropper goes a little beyond the edges: what is cut off there is nothing.
     private static double[] Four(string text) =>
-        Shares(text) is [var left, var top, var right, var bottom] shares && left + right < 1 && top + bottom < 1
+        Numbers(text)?.Select(share => Math.Clamp(share, 0, 1)).ToArray()
+            is [var left, var top, var right, var bottom] shares
+        && left + right < 1
+        && top + bottom < 1
             ? shares
             : throw Wrong("cc", "the shares cut off left, top, right and bottom, with commas between");
 
-    private static double[]? Shares(string text)
+    private static double[]? Numbers(string text)
     {
         var parts = text.Split(',');
-        var shares = new double[parts.Length];
+        var numbers = new double[parts.Length];
         for (var place = 0; place < parts.Length; place++)
         {
             if (
-                !double.TryParse(parts[place], NumberStyles.Float, CultureInfo.InvariantCulture, out shares[place])
-                || shares[place] is not (>= 0 and <= 1)
+                !double.TryParse(parts[place], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[place])
+                || !double.IsFinite(numbers[place])
             )
             {
                 return null;
             }
         }
-        return shares;
+        return numbers;
     }
 
     private static FormatException Wrong(string word, string wanted) =>

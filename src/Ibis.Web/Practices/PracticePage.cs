@@ -1,3 +1,4 @@
+using Ibis.Web.Pictures;
 using Ibis.Web.Rendering;
 
 namespace Ibis.Web.Practices;
@@ -10,6 +11,7 @@ internal sealed record PracticePage(
     string Title,
     string? Summary,
     string? Notice,
+    IReadOnlyList<PlacedPicture> Pictures,
     IReadOnlyList<PracticePart> Parts,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<ListItem> Related,

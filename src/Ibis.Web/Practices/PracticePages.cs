@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ibis.Core.ContentModel.Compositions;
 using Ibis.Core.ContentModel.Practices;
+using Ibis.Web.Pictures;
 using Ibis.Web.Rendering;
 using Ibis.Web.Routing;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -15,6 +16,7 @@ internal sealed class PracticePages(
     SiteText words,
     ListItems items,
     PageUrls urls,
+    PagePictures pictures,
     IDocumentNavigationQueryService navigation,
     IPublishedContentStatusFilteringService published
 ) : IPageModelFactory
@@ -61,6 +63,7 @@ internal sealed class PracticePages(
             title,
             summary,
             Notices.For(request, words),
+            pictures.Of(practice, PracticeAliases.Images, request),
             Parts(practice, request, legacy),
             Facts(practice, request),
             [

@@ -1,4 +1,5 @@
 using Ibis.Web.Home;
+using Ibis.Web.Pictures;
 using Ibis.Web.Practices;
 using Ibis.Web.Rendering.Blocks;
 using Ibis.Web.Sections;
@@ -28,6 +29,8 @@ internal static class RenderingFeature
         services.AddSingleton<NotFoundPages>();
         services.AddSingleton<ContentText>();
         services.AddSingleton<ListItems>();
+        services.AddSingleton<PictureSizes>();
+        services.AddSingleton<PagePictures>();
         services.AddSingleton<PageEndpoint>();
         services.AddSingleton<IPageModelFactory, HomePages>();
         services.AddSingleton<IPageModelFactory, SectionPages>();

@@ -38,6 +38,7 @@ internal sealed partial class ImagingTests : MediaApiTests
     [TestCase("width=500&height=500&rmode=boxpad", 500, 500)]
     [TestCase("width=1000&height=1000&rmode=min", 400, 200)]
     [TestCase("cc=0.5,0,0,0", 200, 200)]
+    [TestCase("cc=-0.0016,0.5,0.5,-1e-3", 200, 100)]
     public async Task Picture_HasTheSizeThatIsAskedFor(string query, int width, int height)
     {
         var (bytes, type) = await MadeAsync($"{_picture}?{query}");
