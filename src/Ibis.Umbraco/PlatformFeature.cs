@@ -6,6 +6,7 @@ using Ibis.Umbraco.DataTypes;
 using Ibis.Umbraco.DeliveryApi;
 using Ibis.Umbraco.Dictionary;
 using Ibis.Umbraco.Documents;
+using Ibis.Umbraco.DocumentTexts;
 using Ibis.Umbraco.Domains;
 using Ibis.Umbraco.Entities;
 using Ibis.Umbraco.Files;
@@ -84,6 +85,7 @@ public static class PlatformFeature
             .AddFiles()
             .AddTrackedReferences()
             .AddMedia()
+            .AddDocumentTexts()
             .AddMembers()
             .AddUserNotifications()
             .AddUrls()

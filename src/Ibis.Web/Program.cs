@@ -1,10 +1,15 @@
 using Ibis.Umbraco.Database;
+using Ibis.Umbraco.DocumentTexts.Worker;
 using Ibis.Umbraco.Imaging.Worker;
 using Ibis.Web.Composition;
 
 if (ImageWorker.IsAsked(args))
 {
     return await ImageWorker.RunAsync(args);
+}
+if (TextWorker.IsAsked(args))
+{
+    return TextWorker.Run(args);
 }
 var builder = Site.CreateBuilder(args);
 using var startLog = LoggerFactory.Create(logging =>

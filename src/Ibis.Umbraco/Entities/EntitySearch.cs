@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ibis.Umbraco.DocumentTexts;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
@@ -12,8 +13,8 @@ using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Entities;
 
-/// <summary>Finds documents, media and members by name in any language, or by id, for the search of the back office.</summary>
-/// <remarks>Every word has to be in the name. What the current user cannot reach from her start nodes is not found.</remarks>
+/// <summary>Finds documents, media and members by name in any language, or by id, and files by their text, for the search of the back office.</summary>
+/// <remarks>Every word has to be in the name, or every word in the text. What the current user cannot reach from her start nodes is not found.</remarks>
 internal sealed class EntitySearch(
     ScopeDatabase database,
     EntityReader reader,
@@ -29,8 +30,8 @@ internal sealed class EntitySearch(
         left join umbraco.member member on member.node_id = n.id
         """;
 
-    // Names that begin with what was typed stand first.
-    private const string Order = "n.name ilike @beginning desc, lower(n.name), n.id";
+    // Names that begin with what was typed stand first, texts last.
+    private const string Order = "n.name ilike @beginning desc, n.name ilike all(@words) desc, lower(n.name), n.id";
 
     public Task<PagedModel<IEntitySlim>> SearchAsync(
         UmbracoObjectTypes objectType,
@@ -53,6 +54,8 @@ internal sealed class EntitySearch(
         {
             ["types"] = new[] { objectType.GetGuid() },
             ["words"] = words.Select(word => $"%{Escaped(word)}%").ToArray(),
+            ["inText"] = objectType == UmbracoObjectTypes.Media ? PlainText.Query(words) : null,
+            ["textWords"] = words.Select(word => $"%{Escaped(PlainText.Of(word))}%").ToArray(),
             ["beginning"] = $"{Escaped(query.Trim())}%",
             ["id"] = int.TryParse(query, NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null,
             ["key"] = Guid.TryParse(query, out Guid key) ? key : null,
@@ -90,6 +93,11 @@ internal sealed class EntitySearch(
             and (
                 n.id = @id::integer or n.key = @key::uuid
                 or n.name ilike all(@words)
+                or n.id in (
+                    select text.node_id
+                    from umbraco.media_text text
+                    where text.words @@ @inText::tsquery and text.text ilike all(@textWords)
+                )
                 or exists (
                     select from jsonb_each(d.cultures) c
                     where (@culture::text is null or lower(c.key) = lower(@culture)) and c.value ->> 'name' ilike all(@words)

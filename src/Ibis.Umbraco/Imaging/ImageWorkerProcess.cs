@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using Ibis.Umbraco.Imaging.Worker;
 
@@ -23,31 +22,14 @@ internal sealed class ImageWorkerProcess : IDisposable
     /// <param name="program">The site's own assembly.</param>
     public static ImageWorkerProcess Start(string program, string library, int megabytes)
     {
-        var start = new ProcessStartInfo(DotNet())
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = Path.GetPathRoot(AppContext.BaseDirectory),
-        };
-        foreach (
-            var argument in (string[])
-                ["exec", program, ImageWorker.Verb, library, megabytes.ToString(CultureInfo.InvariantCulture)]
-        )
-        {
-            start.ArgumentList.Add(argument);
-        }
-        // Nothing of the site's settings, secrets among them, reaches the worker.
-        start.Environment.Clear();
-        start.Environment["DOTNET_GCHeapHardLimit"] = "0x20000000";
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        var start = WorkerStart.Of(
+            program,
+            [ImageWorker.Verb, library, megabytes.ToString(CultureInfo.InvariantCulture)]
+        );
         start.Environment["VIPS_WARNING"] = "0";
-        var process =
-            Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started as a worker.");
-        return new ImageWorkerProcess(process);
+        // Large pictures stay in memory, which is bounded, and are not put into files.
+        start.Environment["VIPS_DISC_THRESHOLD"] = "8g";
+        return new ImageWorkerProcess(WorkerStart.Run(start));
     }
 
     public async Task<byte[]> RunAsync(ImageJob job, ReadOnlyMemory<byte> picture, CancellationToken cancellation)
@@ -102,13 +84,5 @@ internal sealed class ImageWorkerProcess : IDisposable
         return new ImageRefusedException(
             "The picture takes more memory or time than one may have, or its file is damaged. Save it anew, or smaller."
         );
-    }
-
-    // The program that runs this very process may be another than the site, as in tests.
-    private static string DotNet()
-    {
-        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        var host = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-        return File.Exists(host) ? host : "dotnet";
     }
 }

@@ -1,4 +1,5 @@
 using Ibis.Umbraco.Documents;
+using Ibis.Umbraco.DocumentTexts;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -12,7 +13,8 @@ public static class SchedulingFeature
             .Repeats<ScheduledPublishing>()
             .Repeats<VersionCleanup>()
             .Repeats<TemporaryFileCleanup>()
-            .Repeats<LateReferences>();
+            .Repeats<LateReferences>()
+            .Repeats<DocumentTextReading>();
 
     private static IUmbracoBuilder Repeats<T>(this IUmbracoBuilder builder)
         where T : class, IRecurringWork

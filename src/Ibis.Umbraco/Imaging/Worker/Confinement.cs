@@ -7,6 +7,7 @@ namespace Ibis.Umbraco.Imaging.Worker;
 internal static class Confinement
 {
     private const int RlimitCpu = 0;
+    private const int RlimitFileSize = 1;
     private const int RlimitAddressSpace = 9;
     private const int NoNewPrivileges = 38;
 
@@ -17,11 +18,30 @@ internal static class Confinement
         {
             return;
         }
+        Limit(RlimitFileSize, 0);
         Limit(RlimitAddressSpace, ReservedBytes() + ((ulong)megabytes * 1024 * 1024));
         if (prctl(NoNewPrivileges, 1, 0, 0, 0) == 0)
         {
             SystemCallFilter.Apply();
         }
+    }
+
+    /// <summary>For a program that takes the place of this one right after.</summary>
+    /// <param name="megabytes">All that it may take.</param>
+    /// <param name="seconds">All that it may work.</param>
+    public static void BeginOtherProgram(int megabytes, int seconds)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+        Limit(RlimitFileSize, 0);
+        AllowSeconds(seconds);
+        if (prctl(NoNewPrivileges, 1, 0, 0, 0) == 0)
+        {
+            SystemCallFilter.Apply(allowsPrograms: true);
+        }
+        Limit(RlimitAddressSpace, (ulong)megabytes * 1024 * 1024);
     }
 
     /// <summary>From now on; the process is killed by the system after that.</summary>

@@ -156,7 +156,9 @@ internal static class ImageProcessing
             };
             steps.Push(saver);
             // What a camera writes into a picture, the place among it, stays with the original.
-            return saver.With("in", image).With("keep", "none").ToBytes();
+            saver.With("in", image);
+            // Called "strip" before libvips 8.15, which Debian 12 has not.
+            return (saver.Takes("keep", "none") ? saver : saver.With("strip", "true")).ToBytes();
         }
     }
 }

@@ -25,7 +25,15 @@ public static class ImageWorker
         var output = Console.OpenStandardOutput();
         // Whatever writes to the console would break the frames.
         Console.SetOut(TextWriter.Null);
-        Vips.Load(args[1]);
+        try
+        {
+            Vips.Load(args[1]);
+        }
+        catch (DllNotFoundException exception)
+        {
+            await Console.Error.WriteLineAsync($"Pictures cannot be resized. {exception.Message}");
+            return 1;
+        }
         Confinement.Begin(int.Parse(args[2], CultureInfo.InvariantCulture));
         while (await Frames.ReadAsync(input, LargestFrame, CancellationToken.None) is { } job)
         {

@@ -14,25 +14,27 @@ internal static class SystemCallFilter
     private const uint Allow = 0x7FFF0000;
     private const uint NotPermitted = 0x00050001;
 
-    public static void Apply()
+    /// <param name="allowsPrograms">Whether another program may take the place of this one.</param>
+    public static void Apply(bool allowsPrograms = false)
     {
-        // Numbers of socket, connect, execve, execveat, ptrace, and of seccomp itself.
-        (uint[] Forbidden, int Seccomp)? calls = RuntimeInformation.ProcessArchitecture switch
+        // Numbers of socket, connect, ptrace; of execve, execveat; and of seccomp itself.
+        (uint[] Always, uint[] Programs, int Seccomp)? calls = RuntimeInformation.ProcessArchitecture switch
         {
-            Architecture.X64 => ([41, 42, 59, 322, 101], 317),
-            Architecture.Arm64 => ([198, 203, 221, 281, 117], 277),
+            Architecture.X64 => ([41, 42, 101], [59, 322], 317),
+            Architecture.Arm64 => ([198, 203, 117], [221, 281], 277),
             _ => null,
         };
         if (calls is not { } known)
         {
             return;
         }
-        var count = known.Forbidden.Length;
+        uint[] forbidden = allowsPrograms ? known.Always : [.. known.Always, .. known.Programs];
+        var count = forbidden.Length;
         Instruction[] program =
         [
             // The number of the call is the first word of what the filter sees.
             new(LoadWord, 0, 0, 0),
-            .. known.Forbidden.Select((call, place) => new Instruction(JumpIfEqual, (byte)(count - place), 0, call)),
+            .. forbidden.Select((call, place) => new Instruction(JumpIfEqual, (byte)(count - place), 0, call)),
             new(Return, 0, 0, Allow),
             new(Return, 0, 0, NotPermitted),
         ];

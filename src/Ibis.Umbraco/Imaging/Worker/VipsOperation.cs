@@ -43,6 +43,17 @@ internal sealed class VipsOperation : IDisposable
         return this;
     }
 
+    /// <summary>Sets an argument that some versions of libvips have not.</summary>
+    public bool Takes(string name, string value)
+    {
+        if (Vips.vips_object_set_argument_from_string(_handle, name, value) == 0)
+        {
+            return true;
+        }
+        Vips.LastError();
+        return false;
+    }
+
     public VipsOperation With(string name, VipsImage image)
     {
         var value = new GValue();

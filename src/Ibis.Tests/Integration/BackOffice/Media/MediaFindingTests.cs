@@ -60,6 +60,13 @@ internal sealed class MediaFindingTests : MediaApiTests
             HttpStatusCode.BadRequest
         );
 
+    [TestCase("/tree/media/ancestors")]
+    [TestCase("/tree/document/ancestors")]
+    [TestCase("/tree/document-type/ancestors")]
+    [TestCase("/tree/dictionary/ancestors")]
+    public async Task Ancestors_OfNothing_AreNone(string path) =>
+        Assert.That((await GetAsync(Admin, path)).AsArray(), Is.Empty);
+
     [Test]
     public async Task Search_FindsByName_WithinStartNodes()
     {
