@@ -21,6 +21,7 @@ internal static class MailFeature
         var services = builder.Services;
         services.AddSingleton<MailFolder>();
         services.AddSingleton<SiteAddress>();
+        services.AddHostedService<SiteAddressAtStart>();
         services.AddUnique<IEmailSender, SmtpMail>();
         services.AddUnique<IForgotPasswordUriProvider, MailLinks>();
         services.AddUnique<IInviteUriProvider, MailLinks>();

@@ -3,13 +3,15 @@ using Microsoft.Extensions.Logging;
 namespace Ibis.Tests.Integration;
 
 /// <summary>Shows what the site logs in the output of the test that runs: Core's services turn exceptions into statuses.</summary>
-internal sealed class TestLog : ILoggerProvider
+/// <param name="write">Where to, if not there.</param>
+internal sealed class TestLog(Action<string>? write = null) : ILoggerProvider
 {
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName);
+    public ILogger CreateLogger(string categoryName) =>
+        new Logger(categoryName, write ?? TestContext.Progress.WriteLine);
 
     public void Dispose() { }
 
-    private sealed class Logger(string category) : ILogger
+    private sealed class Logger(string category, Action<string> write) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -22,6 +24,6 @@ internal sealed class TestLog : ILoggerProvider
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) => TestContext.Progress.WriteLine($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+        ) => write($"{logLevel} {category}: {formatter(state, exception)} {exception}");
     }
 }

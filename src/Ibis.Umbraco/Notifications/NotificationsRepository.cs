@@ -8,13 +8,22 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Ibis.Umbraco.Notifications;
 
 /// <summary>Which user wants to hear of which action on which item.</summary>
-internal sealed class NotificationsRepository(ScopeDatabase database) : INotificationsRepository
+internal sealed class NotificationsRepository(ScopeDatabase database, RepositoryVersions versions)
+    : INotificationsRepository
 {
     private const string Select = """
         select x.node_id, x.user_id, x.action, n.object_type
         from umbraco.user_notification x
         join umbraco.node n on n.id = x.node_id
         """;
+
+    private readonly VersionedCache<string[]> _actions = new("user_notification", database, versions);
+
+    /// <summary>Whether anybody wants to hear of anything. Asked after every save, and answered from memory.</summary>
+    public bool HasAny => Actions.Length > 0;
+
+    private string[] Actions =>
+        _actions.Get(held => [.. held.Query<string>("select distinct action from umbraco.user_notification")]);
 
     public bool TryCreateNotification(
         IUser user,
@@ -66,42 +75,51 @@ internal sealed class NotificationsRepository(ScopeDatabase database) : INotific
 
     public IEnumerable<Notification> GetUserNotifications(IUser user) => Read("x.user_id = @Id", new { user.Id });
 
+    /// <remarks>Without ids those of all users, and of all nodes. Who may not sign in is not written to.</remarks>
     public IEnumerable<Notification> GetUsersNotifications(
         IEnumerable<int> userIds,
         string? action,
         IEnumerable<int> nodeIds,
         Guid objectType
     ) =>
-        Read(
-            """
-            n.object_type = @objectType
-                and x.user_id = any(@userIds)
-                and (cardinality(@nodeIds) = 0 or x.node_id = any(@nodeIds))
-                and (@action::text is null or x.action = @action)
-            order by x.user_id, x.node_id
-            """,
-            new
-            {
-                objectType,
-                userIds = userIds.ToArray(),
-                nodeIds = nodeIds.ToArray(),
-                action,
-            }
-        );
+        action is not null && !Actions.Contains(action)
+            ? []
+            : Read(
+                """
+                n.object_type = @objectType
+                    and exists (select from umbraco.user_account u where u.id = x.user_id and u.is_approved)
+                    and (cardinality(@userIds) = 0 or x.user_id = any(@userIds))
+                    and (cardinality(@nodeIds) = 0 or x.node_id = any(@nodeIds))
+                    and (@action::text is null or x.action = @action)
+                order by x.user_id, x.node_id
+                """,
+                new
+                {
+                    objectType,
+                    userIds = userIds.ToArray(),
+                    nodeIds = nodeIds.ToArray(),
+                    action,
+                }
+            );
 
-    private bool Add(IUser user, IEntity entity, string action) =>
-        database.Execute(
-            """
-            insert into umbraco.user_notification (user_id, node_id, action) values (@userId, @nodeId, @action)
-            on conflict do nothing
-            """,
-            new
-            {
-                userId = user.Id,
-                nodeId = entity.Id,
-                action,
-            }
-        ) > 0;
+    private bool Add(IUser user, IEntity entity, string action)
+    {
+        var isNew =
+            database.Execute(
+                """
+                insert into umbraco.user_notification (user_id, node_id, action) values (@userId, @nodeId, @action)
+                on conflict do nothing
+                """,
+                new
+                {
+                    userId = user.Id,
+                    nodeId = entity.Id,
+                    action,
+                }
+            ) > 0;
+        _actions.Changed();
+        return isNew;
+    }
 
     private List<Notification> Read(string condition, object parameters) =>
         database

@@ -79,95 +79,40 @@ internal sealed class TagRepository(ScopeDatabase database, TagReader reader, Ta
         TaggableObjectTypes objectType,
         string group,
         string? culture = null
-    ) =>
-        reader.Entities(
-            new TagFilter
-            {
-                ObjectType = objectType,
-                Group = group,
-                Culture = culture,
-            }
-        );
+    ) => reader.Entities(In(group, culture) with { ObjectType = objectType });
 
     public IEnumerable<TaggedEntity> GetTaggedEntitiesByTag(
         TaggableObjectTypes objectType,
         string tag,
         string? group = null,
         string? culture = null
-    ) =>
-        reader.Entities(
-            new TagFilter
-            {
-                ObjectType = objectType,
-                Text = tag,
-                Group = group,
-                Culture = culture,
-            }
-        );
+    ) => reader.Entities(In(group, culture) with { ObjectType = objectType, Text = tag });
 
     public IEnumerable<ITag> GetTagsForEntityType(
         TaggableObjectTypes objectType,
         string? group = null,
         string? culture = null
-    ) =>
-        reader.Tags(
-            new TagFilter
-            {
-                ObjectType = objectType,
-                Group = group,
-                Culture = culture,
-            }
-        );
+    ) => reader.Tags(In(group, culture) with { ObjectType = objectType });
 
     public IEnumerable<ITag> GetTagsForEntity(int contentId, string? group = null, string? culture = null) =>
-        reader.Tags(
-            new TagFilter
-            {
-                NodeId = contentId,
-                Group = group,
-                Culture = culture,
-            }
-        );
+        reader.Tags(In(group, culture) with { NodeId = contentId });
 
     public IEnumerable<ITag> GetTagsForEntity(Guid contentId, string? group = null, string? culture = null) =>
-        reader.Tags(
-            new TagFilter
-            {
-                NodeKey = contentId,
-                Group = group,
-                Culture = culture,
-            }
-        );
+        reader.Tags(In(group, culture) with { NodeKey = contentId });
 
     public IEnumerable<ITag> GetTagsForProperty(
         int contentId,
         string propertyTypeAlias,
         string? group = null,
         string? culture = null
-    ) =>
-        reader.Tags(
-            new TagFilter
-            {
-                NodeId = contentId,
-                PropertyAlias = propertyTypeAlias,
-                Group = group,
-                Culture = culture,
-            }
-        );
+    ) => reader.Tags(In(group, culture) with { NodeId = contentId, PropertyAlias = propertyTypeAlias });
 
     public IEnumerable<ITag> GetTagsForProperty(
         Guid contentId,
         string propertyTypeAlias,
         string? group = null,
         string? culture = null
-    ) =>
-        reader.Tags(
-            new TagFilter
-            {
-                NodeKey = contentId,
-                PropertyAlias = propertyTypeAlias,
-                Group = group,
-                Culture = culture,
-            }
-        );
+    ) => reader.Tags(In(group, culture) with { NodeKey = contentId, PropertyAlias = propertyTypeAlias });
+
+    private static TagFilter In(string? group, string? culture) => new() { Group = group, Culture = culture };
 }

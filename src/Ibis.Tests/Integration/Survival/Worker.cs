@@ -26,7 +26,7 @@ internal static class Worker
         };
         await using var site = await TestSite.StartAsync(
             connectionString,
-            new ErrorLog(),
+            new TestLog(Console.Error.WriteLine),
             settings,
             DiesAfterCommit.AddTo
         );
