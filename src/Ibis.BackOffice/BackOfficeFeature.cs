@@ -15,6 +15,7 @@ using Ibis.BackOffice.LogViewer;
 using Ibis.BackOffice.Mail;
 using Ibis.BackOffice.Media;
 using Ibis.BackOffice.MediaTypes;
+using Ibis.BackOffice.Members;
 using Ibis.BackOffice.MemberTypes;
 using Ibis.BackOffice.Packages;
 using Ibis.BackOffice.People;
@@ -64,6 +65,8 @@ public static class BackOfficeFeature
             .AddStaticFileTree()
             .AddWebhookEditing()
             .AddMediaEditing()
+            .AddMemberEditing()
+            .AddTemplateQueries()
             .AddDocumentBlueprints()
             .AddPreview();
 
@@ -101,6 +104,7 @@ public static class BackOfficeFeature
         api.MapDocumentVersions();
         api.MapTemporaryFiles();
         api.MapMedia();
+        api.MapMembers();
         api.MapDocumentBlueprints();
         api.MapPreview();
 

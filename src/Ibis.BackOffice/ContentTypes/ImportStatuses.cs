@@ -1,12 +1,29 @@
 using Ibis.BackOffice.Api;
 using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 
 namespace Ibis.BackOffice.ContentTypes;
 
 /// <summary>What can be wrong with an imported file. Umbraco has the same list once for each kind of types.</summary>
 internal static class ImportStatuses
 {
-    public static IResult FileNotFound<TStatus>(TStatus status)
+    /// <param name="result">Of one of the three services: their lists differ in the names of the types alone.</param>
+    public static IResult Of<TType, TStatus>(Attempt<TType?, TStatus> result, TypeKind<TType> kind)
+        where TType : class, IContentTypeComposition
+        where TStatus : struct, Enum =>
+        result is { Success: true, Result: { } type }
+            ? Answers.Created(type.Key, $"{kind.Name}/{type.Key}")
+            : result.Status.ToString() switch
+            {
+                "TemporaryFileNotFound" => FileNotFound(result.Status),
+                "DocumentTypeExists" or "MediaTypeExists" or "MemberTypeExists" => Exists(result.Status, kind.Noun),
+                "TypeMismatch" => OtherKind(result.Status, kind.Noun),
+                "IdMismatch" => OtherId(result.Status, kind.Noun),
+                _ => Unreadable(result.Status),
+            };
+
+    private static IResult FileNotFound<TStatus>(TStatus status)
         where TStatus : struct, Enum =>
         Answers.Refused(
             status,
@@ -32,7 +49,7 @@ internal static class ImportStatuses
             "TemporaryFileConversionFailure"
         );
 
-    public static IResult Exists<TStatus>(TStatus status, string noun)
+    private static IResult Exists<TStatus>(TStatus status, string noun)
         where TStatus : struct, Enum =>
         Answers.Refused(
             status,
@@ -41,11 +58,11 @@ internal static class ImportStatuses
             StatusCodes.Status409Conflict
         );
 
-    public static IResult OtherKind<TStatus>(TStatus status, string noun)
+    private static IResult OtherKind<TStatus>(TStatus status, string noun)
         where TStatus : struct, Enum =>
         Answers.Refused(status, $"The file holds no {noun}", "Choose a file that was exported from this very tree.");
 
-    public static IResult OtherId<TStatus>(TStatus status, string noun)
+    private static IResult OtherId<TStatus>(TStatus status, string noun)
         where TStatus : struct, Enum =>
         Answers.Refused(
             status,

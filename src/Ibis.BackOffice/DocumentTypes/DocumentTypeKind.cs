@@ -7,7 +7,6 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.ContentTypeEditing;
 using Umbraco.Cms.Core.Services.ImportExport;
 using Umbraco.Extensions;
-using Status = Umbraco.Cms.Core.Services.OperationStatus.ContentTypeImportOperationStatus;
 
 namespace Ibis.BackOffice.DocumentTypes;
 
@@ -91,17 +90,6 @@ internal sealed class DocumentTypeKind(
 
     public override XElement Serialize(IContentType type) => serializer.Serialize(type);
 
-    public override async Task<IResult> ImportAsync(Guid file, Guid user)
-    {
-        var result = await import.Import(file, user);
-        return result switch
-        {
-            { Success: true, Result: { } type } => Answers.Created(type.Key, $"{Path}/{type.Key}"),
-            { Status: Status.TemporaryFileNotFound } => ImportStatuses.FileNotFound(result.Status),
-            { Status: Status.DocumentTypeExists } => ImportStatuses.Exists(result.Status, Noun),
-            { Status: Status.TypeMismatch } => ImportStatuses.OtherKind(result.Status, Noun),
-            { Status: Status.IdMismatch } => ImportStatuses.OtherId(result.Status, Noun),
-            _ => ImportStatuses.Unreadable(result.Status),
-        };
-    }
+    public override async Task<IResult> ImportAsync(Guid file, Guid user) =>
+        ImportStatuses.Of(await import.Import(file, user), this);
 }

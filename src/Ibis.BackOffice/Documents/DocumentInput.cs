@@ -79,8 +79,14 @@ internal static class DocumentInput
                 )
         );
 
+    /// <summary>Where the value of a field stands that is the same in all languages.</summary>
+    public static string PathOf(string alias) => PathOf(alias, null, null);
+
     private static string PathOf(PropertyValidationError error) =>
-        $"$.values[?(@.alias == '{error.Alias}' && {Conditions(error.Culture, error.Segment)})].value{error.JsonPath}";
+        PathOf(error.Alias, error.Culture, error.Segment) + error.JsonPath;
+
+    private static string PathOf(string alias, string? culture, string? segment) =>
+        $"$.values[?(@.alias == '{alias}' && {Conditions(culture, segment)})].value";
 
     private static string Filter(string? culture, string? segment) => $"?({Conditions(culture, segment)})";
 

@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.NodeTrees;
+using Ibis.BackOffice.Relations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ internal static class DocumentsFeature
         services.AddSingleton<OpenedDrafts>();
         services.AddScoped<AuditLog>();
         services.AddScoped<DocumentReferences>();
+        services.AddScoped<TrackedReferences>();
+        services.AddScoped<RecycleBinReader>();
         services.AddScoped<ProtectionPresentation>();
         services.AddScoped<DocumentCollection>();
         services.AddSingleton<WriteTurns>();

@@ -1,4 +1,6 @@
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.MemberGroups;
+using Ibis.BackOffice.Members;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -12,21 +14,9 @@ internal sealed record PublicAccessRequestModel(
     ReferenceByIdModel ErrorDocument
 );
 
-internal sealed record ProtectedForVariant(string Name, string? Culture = null);
-
-internal sealed record ProtectedForMember(
-    Guid Id,
-    DocumentTypeReferenceResponseModel MemberType,
-    IReadOnlyList<ProtectedForVariant> Variants,
-    string Kind,
-    IReadOnlyList<FlagModel> Flags
-);
-
-internal sealed record ProtectedForGroup(Guid Id, string Name, IReadOnlyList<FlagModel> Flags);
-
 internal sealed record PublicAccessResponseModel(
-    IReadOnlyList<ProtectedForMember> Members,
-    IReadOnlyList<ProtectedForGroup> Groups,
+    IReadOnlyList<MemberItemResponseModel> Members,
+    IReadOnlyList<MemberGroupItemResponseModel> Groups,
     bool IsProtectedByAncestor,
     ReferenceByIdModel? LoginDocument,
     ReferenceByIdModel? ErrorDocument
@@ -41,13 +31,13 @@ internal sealed class ProtectionPresentation(IMemberService members, IMemberGrou
                 .. ValuesOf(entry, Constants.Conventions.PublicAccess.MemberUsernameRuleType)
                     .Select(members.GetByUsername)
                     .OfType<IMember>()
-                    .Select(Model),
+                    .Select(MemberPresentation.Item),
             ],
             [
                 .. ValuesOf(entry, Constants.Conventions.PublicAccess.MemberRoleRuleType)
                     .Select(groups.GetByName)
                     .OfType<IMemberGroup>()
-                    .Select(group => new ProtectedForGroup(group.Key, group.Name ?? "", [])),
+                    .Select(group => new MemberGroupItemResponseModel(group.Name ?? "", group.Key, [])),
             ],
             KeyOf(entry.ProtectedNodeId)?.Id != document,
             KeyOf(entry.LoginNodeId),
@@ -56,15 +46,6 @@ internal sealed class ProtectionPresentation(IMemberService members, IMemberGrou
 
     private static IEnumerable<string> ValuesOf(PublicAccessEntry entry, string type) =>
         entry.Rules.Where(rule => rule.RuleType == type).Select(rule => rule.RuleValue).OfType<string>();
-
-    private static ProtectedForMember Model(IMember member) =>
-        new(
-            member.Key,
-            new DocumentTypeReferenceResponseModel(member.ContentType.Key, member.ContentType.Icon ?? ""),
-            [new ProtectedForVariant(member.Name ?? member.Username)],
-            "Default",
-            []
-        );
 
     private ReferenceByIdModel? KeyOf(int id) =>
         keys.GetKeyForId(id, UmbracoObjectTypes.Document) is { Success: true } key

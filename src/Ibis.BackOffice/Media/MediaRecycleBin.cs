@@ -1,6 +1,7 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
-using Ibis.BackOffice.Documents;
+using Ibis.BackOffice.NodeTrees;
+using Ibis.BackOffice.Relations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,12 @@ namespace Ibis.BackOffice.Media;
 /// <summary>Media that have been thrown away: looking at them, deleting them for good.</summary>
 internal static class MediaRecycleBin
 {
+    private static readonly RecycleBin Bin = new(
+        UmbracoObjectTypes.Media,
+        Constants.System.RecycleBinMediaKey,
+        Constants.System.RecycleBinMedia
+    );
+
     public static void MapMediaRecycleBin(this IEndpointRouteBuilder api)
     {
         var bin = api.MapGroup("/recycle-bin/media").ForSections(Sections.Media);
@@ -26,95 +33,35 @@ internal static class MediaRecycleBin
         bin.MapDelete("", EmptyAsync);
     }
 
-    private static Task<IResult> RootAsync(MediaAccess access, IEntityService entities, Page page) =>
-        PageAsync(Constants.System.RecycleBinMediaKey, access, entities, page);
+    private static Task<IResult> RootAsync(MediaAccess access, RecycleBinReader bin, Page page) =>
+        ChildrenAsync(Bin.Key, access, bin, page);
 
-    private static Task<IResult> ChildrenAsync(Guid parentId, MediaAccess access, IEntityService entities, Page page) =>
-        PageAsync(parentId, access, entities, page);
-
-    private static async Task<IResult> PageAsync(Guid parent, MediaAccess access, IEntityService entities, Page page)
-    {
-        // The tree of everybody has the bin; of those who may not look into it, it is empty.
-        if (await access.BinRefusalAsync() is not null)
-        {
-            return Results.Ok(new Paged<MediaRecycleBinItemResponseModel>(0, []));
-        }
-        var (trashed, total) = page.Read(
-            (int skip, int take, out long count) =>
-                entities.GetPagedTrashedChildren(
-                    parent,
-                    UmbracoObjectTypes.Media,
-                    skip,
-                    take,
-                    out count,
-                    null,
-                    Ordering.By("sortOrder")
-                )
-        );
-        return Results.Ok(
-            new Paged<MediaRecycleBinItemResponseModel>(
-                total,
-                trashed
-                    .OfType<IContentEntitySlim>()
-                    .Select(media => Model(media, parent == Constants.System.RecycleBinMediaKey ? null : parent))
-            )
-        );
-    }
+    // The tree of everybody has the bin; of those who may not look into it, it is empty.
+    private static async Task<IResult> ChildrenAsync(
+        Guid parentId,
+        MediaAccess access,
+        RecycleBinReader bin,
+        Page page
+    ) =>
+        await access.BinRefusalAsync() is null
+            ? Results.Ok(bin.Children<IContentEntitySlim, MediaRecycleBinItemResponseModel>(Bin, parentId, page, Model))
+            : Results.Ok(new Paged<MediaRecycleBinItemResponseModel>(0, []));
 
     private static async Task<IResult> SiblingsAsync(
         Guid target,
         MediaAccess access,
-        IEntityService entities,
-        IIdKeyMap keys,
+        RecycleBinReader bin,
         int before = 0,
         int after = 0
-    )
-    {
-        if (await access.BinRefusalAsync() is not null)
-        {
-            return Results.Ok(new Subset<MediaRecycleBinItemResponseModel>(0, 0, []));
-        }
-        var siblings = entities
-            .GetTrashedSiblings(
-                target,
-                [UmbracoObjectTypes.Media],
-                Math.Clamp(before, 0, 500),
-                Math.Clamp(after, 0, 500),
-                out var totalBefore,
-                out var totalAfter
-            )
-            .OfType<IContentEntitySlim>()
-            .ToList();
-        var parent =
-            siblings is [var first, ..] && first.ParentId != Constants.System.RecycleBinMedia
-                ? keys.GetKeyForId(first.ParentId, UmbracoObjectTypes.Media)
-                : Attempt<Guid>.Fail();
-        return Results.Ok(
-            new Subset<MediaRecycleBinItemResponseModel>(
-                totalBefore,
-                totalAfter,
-                [.. siblings.Select(media => Model(media, parent.Success ? parent.Result : null))]
-            )
-        );
-    }
-
-    private static async Task<IResult> ReferencedByAsync(
-        MediaAccess access,
-        ITrackedReferencesService references,
-        DocumentReferences models,
-        Page page
     ) =>
-        await access.BinRefusalAsync()
-        ?? Results.Ok(
-            await models.OfAsync(
-                await references.GetPagedRelationsForRecycleBinAsync(
-                    UmbracoObjectTypes.Media,
-                    page.Skip,
-                    page.Take,
-                    filterMustBeIsDependency: true
-                )
+        await access.BinRefusalAsync() is null
+            ? Results.Ok(
+                bin.Siblings<IContentEntitySlim, MediaRecycleBinItemResponseModel>(Bin, target, (before, after), Model)
             )
-        );
+            : Results.Ok(new Subset<MediaRecycleBinItemResponseModel>(0, 0, []));
+
+    private static async Task<IResult> ReferencedByAsync(MediaAccess access, TrackedReferences references, Page page) =>
+        await access.BinRefusalAsync() ?? Results.Ok(await references.OfBinAsync(Bin.Type, page));
 
     private static async Task<IResult> DeleteAsync(
         Guid id,

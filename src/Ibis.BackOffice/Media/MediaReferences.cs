@@ -1,13 +1,11 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
-using Ibis.BackOffice.Documents;
+using Ibis.BackOffice.Relations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Services;
 
 namespace Ibis.BackOffice.Media;
 
@@ -25,71 +23,25 @@ internal static class MediaReferences
     private static async Task<IResult> ReferencedByAsync(
         Guid id,
         MediaAccess access,
-        ITrackedReferencesService references,
-        DocumentReferences models,
+        TrackedReferences references,
         Page page
-    )
-    {
-        if (await access.RefusalAsync(id) is { } refusal)
-        {
-            return refusal;
-        }
-        var found = await references.GetPagedRelationsForItemAsync(
-            id,
-            UmbracoObjectTypes.Media,
-            page.Skip,
-            page.Take,
-            filterMustBeIsDependency: true
-        );
-        return found.Success ? Results.Ok(await models.OfAsync(found.Result)) : MediaFeature.NotFound();
-    }
+    ) =>
+        await access.RefusalAsync(id)
+        ?? await references.ByAsync(id, UmbracoObjectTypes.Media, MediaFeature.Word, page);
 
     private static async Task<IResult> ReferencedDescendantsAsync(
         Guid id,
         MediaAccess access,
-        ITrackedReferencesService references,
+        TrackedReferences references,
         Page page
-    )
-    {
-        if (await access.RefusalAsync(id) is { } refusal)
-        {
-            return refusal;
-        }
-        var found = await references.GetPagedDescendantsInReferencesAsync(
-            id,
-            UmbracoObjectTypes.Media,
-            page.Skip,
-            page.Take,
-            filterMustBeIsDependency: true
-        );
-        return found.Success
-            ? Results.Ok(
-                new Paged<ReferenceByIdModel>(
-                    found.Result.Total,
-                    found.Result.Items.Select(item => new ReferenceByIdModel(item.NodeKey))
-                )
-            )
-            : MediaFeature.NotFound();
-    }
+    ) =>
+        await access.RefusalAsync(id)
+        ?? await references.DescendantsAsync(id, UmbracoObjectTypes.Media, MediaFeature.Word, page);
 
     private static async Task<Paged<ReferenceByIdModel>> AreReferencedAsync(
         [FromQuery] Guid[]? id,
         MediaAccess access,
-        ITrackedReferencesService references,
+        TrackedReferences references,
         Page page
-    )
-    {
-        var allowed = await access.AllowedAsync(id ?? []);
-        if (allowed.Count == 0)
-        {
-            return new Paged<ReferenceByIdModel>(0, []);
-        }
-        var found = await references.GetPagedKeysWithDependentReferencesAsync(
-            allowed,
-            Constants.ObjectTypes.Media,
-            page.Skip,
-            page.Take
-        );
-        return new Paged<ReferenceByIdModel>(found.Total, found.Items.Select(key => new ReferenceByIdModel(key)));
-    }
+    ) => await references.AmongAsync(await access.AllowedAsync(id ?? []), UmbracoObjectTypes.Media, page);
 }

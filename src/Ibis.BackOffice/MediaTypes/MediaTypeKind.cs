@@ -7,7 +7,6 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.ContentTypeEditing;
 using Umbraco.Cms.Core.Services.ImportExport;
 using Umbraco.Extensions;
-using Status = Umbraco.Cms.Core.Services.OperationStatus.MediaTypeImportOperationStatus;
 
 namespace Ibis.BackOffice.MediaTypes;
 
@@ -72,17 +71,6 @@ internal sealed class MediaTypeKind(
 
     public override XElement Serialize(IMediaType type) => serializer.Serialize(type);
 
-    public override async Task<IResult> ImportAsync(Guid file, Guid user)
-    {
-        var result = await import.Import(file, user);
-        return result switch
-        {
-            { Success: true, Result: { } type } => Answers.Created(type.Key, $"{Path}/{type.Key}"),
-            { Status: Status.TemporaryFileNotFound } => ImportStatuses.FileNotFound(result.Status),
-            { Status: Status.MediaTypeExists } => ImportStatuses.Exists(result.Status, Noun),
-            { Status: Status.TypeMismatch } => ImportStatuses.OtherKind(result.Status, Noun),
-            { Status: Status.IdMismatch } => ImportStatuses.OtherId(result.Status, Noun),
-            _ => ImportStatuses.Unreadable(result.Status),
-        };
-    }
+    public override async Task<IResult> ImportAsync(Guid file, Guid user) =>
+        ImportStatuses.Of(await import.Import(file, user), this);
 }

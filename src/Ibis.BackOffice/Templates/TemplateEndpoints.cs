@@ -32,6 +32,7 @@ internal static class TemplateEndpoints
 
     public static void MapTemplates(this IEndpointRouteBuilder api)
     {
+        api.MapTemplateQueries();
         api.MapSettingsTree("template", Tree, Sections.Settings);
         api.MapGet("/template/{id:guid}", GetAsync).ForSections(Sections.Settings);
         api.MapPost("/template", Refuse).ForSections(Sections.Settings);

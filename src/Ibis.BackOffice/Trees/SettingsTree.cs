@@ -1,3 +1,4 @@
+using Ibis.BackOffice.Api;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Extensions;
 using Umbraco.Cms.Core.Models;
@@ -40,7 +41,7 @@ internal sealed class SettingsTree(IEntityService entities)
         return nodes;
     }
 
-    public SubsetOf<TItem> Siblings<TItem>(
+    public Subset<TItem> Siblings<TItem>(
         TreeContents tree,
         Neighbourhood around,
         Func<IReadOnlyList<TreeNode>, IEnumerable<TItem>> present
@@ -48,18 +49,18 @@ internal sealed class SettingsTree(IEntityService entities)
     {
         if (Find(tree, around.Target) is not { } target)
         {
-            return new SubsetOf<TItem>(0, 0, []);
+            return new Subset<TItem>(0, 0, []);
         }
         var parent = target.ParentId == Constants.System.Root ? null : entities.Get(target.ParentId)?.Key;
         var all = Children(tree, parent, around.FoldersOnly);
         var place = all.FindIndex(node => node.Id == around.Target);
         if (place < 0)
         {
-            return new SubsetOf<TItem>(0, 0, []);
+            return new Subset<TItem>(0, 0, []);
         }
         var first = Math.Max(0, place - Math.Max(0, around.Before));
         var end = (int)Math.Min(all.Count, (long)place + Math.Max(0, around.After) + 1);
-        return new SubsetOf<TItem>(first, all.Count - end, present(all[first..end]).ToArray());
+        return new Subset<TItem>(first, all.Count - end, present(all[first..end]).ToArray());
     }
 
     private IEntitySlim? Find(TreeContents tree, Guid key) => entities.GetAll(Types(tree), [key]).FirstOrDefault();

@@ -18,9 +18,6 @@ internal sealed record TreeNode(IEntitySlim Entity, Guid? Parent, bool IsFolder,
     public ReferenceByIdModel? ParentReference => ReferenceByIdModel.To(Parent);
 }
 
-/// <summary>An entry with its neighbours, and how many more there are on both sides.</summary>
-internal sealed record SubsetOf<T>(long TotalBefore, long TotalAfter, IReadOnlyList<T> Items);
-
 /// <summary>Entries that have nothing but a name.</summary>
 internal sealed record NamedEntityTreeItemResponseModel(
     string Name,

@@ -14,7 +14,10 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.Entities;
 
 /// <summary>Finds documents, media and members by name in any language, or by id, and files by their text, for the search of the back office.</summary>
-/// <remarks>Every word has to be in the name, or every word in the text. What the current user cannot reach from her start nodes is not found.</remarks>
+/// <remarks>
+/// Every word has to be in the name, or every word in the text; for members in the user name or the address as well. What the
+/// current user cannot reach from her start nodes is not found.
+/// </remarks>
 internal sealed class EntitySearch(
     ScopeDatabase database,
     EntityReader reader,
@@ -93,6 +96,8 @@ internal sealed class EntitySearch(
             and (
                 n.id = @id::integer or n.key = @key::uuid
                 or n.name ilike all(@words)
+                or member.username ilike all(@words)
+                or member.email ilike all(@words)
                 or n.id in (
                     select text.node_id
                     from umbraco.media_text text

@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Configuration;
 
 namespace Ibis.Umbraco.Users;
 
@@ -13,15 +12,16 @@ public enum PasswordFault
     NoSign,
 }
 
-/// <summary>What a password has to be like: section <c>Umbraco:CMS:Security:UserPassword</c>.</summary>
-public sealed class PasswordRules(IOptionsMonitor<UserPasswordConfigurationSettings> settings)
+/// <summary>What a password has to be like.</summary>
+/// <param name="settings">The settings as they are now.</param>
+public sealed class PasswordRules(Func<IPasswordConfiguration> settings)
 {
     /// <summary>Longer ones are refused: hashing them would be work for nothing.</summary>
     public const int MaxLength = 512;
 
     public IReadOnlyList<PasswordFault> FaultsOf(string password)
     {
-        var rules = settings.CurrentValue;
+        var rules = settings();
         var faults = new List<PasswordFault>();
         Add(PasswordFault.TooShort, password.Length < rules.RequiredLength || password.Length > MaxLength);
         Add(PasswordFault.NoDigit, rules.RequireDigit && !password.Any(char.IsAsciiDigit));
@@ -42,7 +42,7 @@ public sealed class PasswordRules(IOptionsMonitor<UserPasswordConfigurationSetti
     /// <summary>The rules in one sentence, for the Management API; the sign-in pages say them in the reader's language.</summary>
     public string Describe()
     {
-        var rules = settings.CurrentValue;
+        var rules = settings();
         string[] also =
         [
             .. rules.RequireDigit ? ["a digit"] : Array.Empty<string>(),

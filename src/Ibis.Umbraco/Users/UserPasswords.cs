@@ -9,6 +9,10 @@ namespace Ibis.Umbraco.Users;
 /// <summary>Passwords of users, hashed as ASP.NET Core Identity does.</summary>
 public sealed class UserPasswords(IPasswordHasher<IUser> hasher, TimeProvider time)
 {
+    /// <summary>How a hash says by which algorithm it was made.</summary>
+    internal const string Configuration =
+        $$"""{"hashAlgorithm":"{{Constants.Security.AspNetCoreV3PasswordHashAlgorithmName}}"}""";
+
     private readonly IUser _nobody = new User(new GlobalSettings());
     private readonly string _nobodysHash = hasher.HashPassword(
         new User(new GlobalSettings()),
@@ -30,8 +34,7 @@ public sealed class UserPasswords(IPasswordHasher<IUser> hasher, TimeProvider ti
     public void Set(IUser user, string password)
     {
         user.RawPasswordValue = hasher.HashPassword(user, password);
-        user.PasswordConfiguration =
-            $$"""{"hashAlgorithm":"{{Constants.Security.AspNetCoreV3PasswordHashAlgorithmName}}"}""";
+        user.PasswordConfiguration = Configuration;
         user.LastPasswordChangeDate = time.GetUtcNow().UtcDateTime;
     }
 }

@@ -54,7 +54,11 @@ public static class UsersFeature
         services.AddUnique<IBackOfficeSecurityAccessor, AmbientBackOfficeSecurity>();
         services.AddUnique<IUserInviteSender, NoUserMail>();
         services.AddUnique<IUserForgotPasswordSender, NoUserMail>();
-        services.AddSingleton<PasswordRules>();
+        services.AddSingleton(provider =>
+        {
+            var settings = provider.GetRequiredService<IOptionsMonitor<UserPasswordConfigurationSettings>>();
+            return new PasswordRules(() => settings.CurrentValue);
+        });
         services.AddSingleton<UserTokens>();
         services.AddUnique<ICoreBackOfficeUserManager, BackOfficeUserManager>();
         services.AddUnique<IBackOfficePasswordChanger, PasswordChanger>();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Ibis.Tests.Integration.BackOffice.Contract;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Tests.Integration.BackOffice.Operations;
 
@@ -109,6 +110,7 @@ internal static class ExampleBody
         {
             "documentType" => things.Bench.Contents.Page.Key.ToString(),
             "dataType" => Constants.DataTypes.Guids.Textstring,
+            "memberType" => things.Bench.Site.Get<IMemberTypeService>().Get("Member")!.Key.ToString(),
             "parent" or "target" => await things.NewAsync(kind),
             "loginDocument" or "errorDocument" => await things.NewAsync("document"),
             _ => throw new AssertionException($"no example of a {name}: say it in {nameof(OperationExamples)}"),

@@ -17,7 +17,8 @@ internal static class OperationExamples
             .All.Concat(MediaExamples.All)
             .Concat(SettingsExamples.All)
             .Concat(SmallExamples.All)
-            .Concat(PeopleExamples.All),
+            .Concat(PeopleExamples.All)
+            .Concat(MemberExamples.All),
         StringComparer.OrdinalIgnoreCase
     );
 

@@ -5,7 +5,7 @@ using static Ibis.Tests.Integration.BackOffice.Operations.ExampleBody;
 
 namespace Ibis.Tests.Integration.BackOffice.Operations;
 
-/// <summary>Operations on users, groups and members that need more than a key.</summary>
+/// <summary>Operations on users and groups that need more than a key.</summary>
 internal static class PeopleExamples
 {
     private const string Password = "Correct-horse-battery-7";
