@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.ContentTypes;
 using Ibis.BackOffice.DataTypes;
 using Ibis.BackOffice.Dictionary;
 using Ibis.BackOffice.DocumentBlueprints;
@@ -87,6 +88,7 @@ public static class BackOfficeFeature
         api.MapDocumentTypes();
         api.MapMediaTypes();
         api.MapMemberTypes();
+        api.MapTypeQuestions();
         api.MapDataTypes();
         api.MapDictionary();
         api.MapTemplates();

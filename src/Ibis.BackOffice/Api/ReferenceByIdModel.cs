@@ -8,3 +8,6 @@ internal sealed record ReferenceByIdModel(Guid Id)
 
 /// <summary>A mark that the client shows as a sign on an icon.</summary>
 internal sealed record FlagModel(string Alias);
+
+/// <summary>The name of something in a language; in all languages where none is said.</summary>
+internal sealed record VariantItemResponseModel(string Name, string? Culture = null);

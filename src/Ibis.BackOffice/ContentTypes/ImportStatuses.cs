@@ -23,7 +23,7 @@ internal static class ImportStatuses
                 _ => Unreadable(result.Status),
             };
 
-    private static IResult FileNotFound<TStatus>(TStatus status)
+    public static IResult FileNotFound<TStatus>(TStatus status)
         where TStatus : struct, Enum =>
         Answers.Refused(
             status,

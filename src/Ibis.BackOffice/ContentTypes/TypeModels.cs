@@ -96,4 +96,7 @@ internal sealed record CompositionResponseModel(Guid Id, string Name, string Ico
 /// <summary>Where a type is moved or copied to; no target stands for the root.</summary>
 internal sealed record TargetRequestModel(ReferenceByIdModel? Target = null);
 
+/// <param name="ReservedFieldNames">Aliases that Umbraco itself uses, so that no property can have them.</param>
+internal sealed record ReservedFieldNamesResponseModel(IReadOnlyCollection<string> ReservedFieldNames);
+
 internal sealed record ImportTypeRequestModel(ReferenceByIdModel File);

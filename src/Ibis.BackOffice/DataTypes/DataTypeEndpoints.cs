@@ -31,6 +31,8 @@ internal static class DataTypeEndpoints
         reading.MapGet("/{id:guid}", DataTypeReading.GetAsync);
         reading.MapGet("/batch", DataTypeReading.BatchAsync);
         reading.MapGet("/{id:guid}/referenced-by", DataTypeReading.ReferencedByAsync);
+        reading.MapGet("/{id:guid}/is-used", DataTypeReading.IsUsedAsync);
+        reading.MapGet("/configuration", DataTypeReading.Configuration);
 
         var editing = api.MapGroup($"/{Name}").ForSections(Sections.Settings);
         editing.MapPost("", CreateAsync);
@@ -44,6 +46,7 @@ internal static class DataTypeEndpoints
         api.MapGet($"/item/{Name}/search", DataTypeReading.SearchAsync).ForSignedIn();
         api.MapFolders<IDataTypeContainerService, IDataType>(Name, Sections.Settings);
         api.MapSettingsTree(Name, DataTypePresentation.Tree, Sections.Settings);
+        api.MapItemAncestors(Name, DataTypePresentation.Tree.Contents);
     }
 
     private static async Task<IResult> CreateAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ibis.BackOffice.Api;
+using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Ibis.BackOffice.DataTypes;
 
@@ -68,3 +69,9 @@ internal abstract record PropertyReference(Guid Id, string? Name, string? Alias)
 }
 
 internal sealed record ReferencingType(Guid Id, string? Icon, string? Alias, string? Name);
+
+internal sealed record DataTypeConfigurationResponseModel(
+    DataTypeChangeMode CanBeChanged,
+    Guid DocumentListViewId,
+    Guid MediaListViewId
+);

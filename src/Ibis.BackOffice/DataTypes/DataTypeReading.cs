@@ -1,6 +1,9 @@
 using Ibis.BackOffice.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -51,6 +54,20 @@ internal static class DataTypeReading
             [.. uses.Items.Select(DataTypePresentation.Reference).OfType<PropertyReference>()]
         );
     }
+
+    /// <summary>Whether content has a value that was entered with it.</summary>
+    public static async Task<IResult> IsUsedAsync(Guid id, IDataTypeUsageService usage)
+    {
+        var result = await usage.HasSavedValuesAsync(id);
+        return result.Success ? Results.Ok(result.Result) : DataTypeStatuses.NotFound();
+    }
+
+    public static DataTypeConfigurationResponseModel Configuration(IOptionsMonitor<DataTypesSettings> settings) =>
+        new(
+            settings.CurrentValue.CanBeChanged,
+            Constants.DataTypes.Guids.ListViewContentGuid,
+            Constants.DataTypes.Guids.ListViewMediaGuid
+        );
 
     // Umbraco takes no keys for all keys.
     private static async Task<IReadOnlyCollection<IDataType>> ManyAsync(IDataTypeService types, Guid[]? ids) =>

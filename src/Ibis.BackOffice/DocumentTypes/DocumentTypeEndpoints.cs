@@ -36,6 +36,7 @@ internal static class DocumentTypeEndpoints
         api.MapFolders<IContentTypeContainerService, IContentType>(name, Sections.Settings);
         api.MapSettingsTree(name, DocumentTypeTree.Shown, Sections.Content, Sections.Library, Sections.Settings);
 
+        api.MapItemAncestors(name, DocumentTypeTree.Shown.Contents);
         api.MapGet($"/{name}/configuration", Configuration).ForSections(Readers);
         api.MapGet($"/{name}/allowed-in-library", AllowedInLibraryAsync).ForSections(Readers);
         api.MapGet($"/{name}/{{id:guid}}/blueprint", BlueprintsAsync).ForSections(Readers);

@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.Trees;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,8 +16,6 @@ using Umbraco.Cms.Core.Services.Querying;
 using Umbraco.Extensions;
 
 namespace Ibis.BackOffice.Documents;
-
-internal sealed record ItemAncestorsResponseModel(Guid Id, IReadOnlyList<DocumentItemResponseModel> Ancestors);
 
 /// <summary>Opening a document, and naming documents in lists and pickers.</summary>
 internal static class DocumentReading
@@ -90,7 +89,7 @@ internal static class DocumentReading
         DocumentTreeItems items
     ) => items.ItemsOf(await ReachedAsync(id, entities, startNodes, readable));
 
-    private static async Task<IReadOnlyList<ItemAncestorsResponseModel>> AncestorsAsync(
+    private static async Task<IReadOnlyList<ItemAncestorsResponseModel<DocumentItemResponseModel>>> AncestorsAsync(
         [FromQuery] Guid[]? id,
         IEntityService entities,
         StartNodes startNodes,
@@ -105,7 +104,7 @@ internal static class DocumentReading
         var itemsById = shown.Zip(items.ItemsOf(shown)).ToDictionary(pair => pair.First.Id, pair => pair.Second);
         return
         [
-            .. documents.Select(document => new ItemAncestorsResponseModel(
+            .. documents.Select(document => new ItemAncestorsResponseModel<DocumentItemResponseModel>(
                 document.Key,
                 [.. document.AncestorIds().Where(itemsById.ContainsKey).Select(ancestor => itemsById[ancestor])]
             )),

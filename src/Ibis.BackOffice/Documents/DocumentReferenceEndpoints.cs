@@ -1,6 +1,5 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
-using Ibis.BackOffice.Relations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

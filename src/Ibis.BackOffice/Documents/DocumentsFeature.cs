@@ -1,6 +1,5 @@
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.NodeTrees;
-using Ibis.BackOffice.Relations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

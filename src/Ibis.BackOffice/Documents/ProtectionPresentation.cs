@@ -1,6 +1,6 @@
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.MemberGroups;
-using Ibis.BackOffice.Members;
+using Ibis.BackOffice.MemberNames;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -31,7 +31,7 @@ internal sealed class ProtectionPresentation(IMemberService members, IMemberGrou
                 .. ValuesOf(entry, Constants.Conventions.PublicAccess.MemberUsernameRuleType)
                     .Select(members.GetByUsername)
                     .OfType<IMember>()
-                    .Select(MemberPresentation.Item),
+                    .Select(MemberItems.Of),
             ],
             [
                 .. ValuesOf(entry, Constants.Conventions.PublicAccess.MemberRoleRuleType)

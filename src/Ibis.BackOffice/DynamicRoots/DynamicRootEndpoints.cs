@@ -27,9 +27,16 @@ internal sealed record DynamicRootResponseModel(IEnumerable<Guid> Roots);
 /// <summary>Where a picker of content begins, as seen from the node that is edited.</summary>
 internal static class DynamicRootEndpoints
 {
-    public static void MapDynamicRoots(this IEndpointRouteBuilder api) =>
-        api.MapPost("/dynamic-root/query", QueryAsync)
+    public static void MapDynamicRoots(this IEndpointRouteBuilder api)
+    {
+        var roots = api.MapGroup("/dynamic-root")
             .ForSections(Sections.Content, Sections.Media, Sections.Members, Sections.Library, Sections.Settings);
+        roots.MapPost("/query", QueryAsync);
+        roots.MapGet("/steps", Steps);
+    }
+
+    private static IEnumerable<string> Steps(DynamicRootQueryStepCollection known) =>
+        known.Select(step => step.SupportedDirectionAlias).Order(StringComparer.Ordinal);
 
     private static async Task<IResult> QueryAsync(
         DynamicRootRequestModel body,

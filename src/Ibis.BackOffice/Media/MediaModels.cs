@@ -12,8 +12,6 @@ internal sealed record MediaTypeCollectionReferenceResponseModel(
     ReferenceByIdModel? Collection = null
 );
 
-internal sealed record VariantItemResponseModel(string Name, string? Culture = null);
-
 /// <param name="NoAccess">The item is shown only because it leads to a start node.</param>
 internal sealed record MediaTreeItemResponseModel(
     Guid Id,
@@ -36,8 +34,6 @@ internal sealed record MediaItemResponseModel(
     MediaTypeReferenceResponseModel MediaType,
     IReadOnlyList<VariantItemResponseModel> Variants
 );
-
-internal sealed record MediaItemAncestorsResponseModel(Guid Id, IReadOnlyList<MediaItemResponseModel> Ancestors);
 
 internal sealed record MediaVariantResponseModel(
     DateTime CreateDate,

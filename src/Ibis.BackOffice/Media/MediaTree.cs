@@ -2,6 +2,7 @@ using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.Documents;
 using Ibis.BackOffice.NodeTrees;
+using Ibis.BackOffice.Trees;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -75,7 +76,7 @@ internal static class MediaTree
         MediaTreeNodes items
     ) => items.ItemsOf(Reached(id, entities, startNodes));
 
-    private static IReadOnlyList<MediaItemAncestorsResponseModel> ItemAncestors(
+    private static IReadOnlyList<ItemAncestorsResponseModel<MediaItemResponseModel>> ItemAncestors(
         [FromQuery] Guid[]? id,
         IEntityService entities,
         MediaStartNodes startNodes,
@@ -90,7 +91,7 @@ internal static class MediaTree
             .ToDictionary(pair => pair.First.Id, pair => pair.Second);
         return
         [
-            .. media.Select(one => new MediaItemAncestorsResponseModel(
+            .. media.Select(one => new ItemAncestorsResponseModel<MediaItemResponseModel>(
                 one.Key,
                 [.. one.AncestorIds().Where(itemsById.ContainsKey).Select(ancestor => itemsById[ancestor])]
             )),

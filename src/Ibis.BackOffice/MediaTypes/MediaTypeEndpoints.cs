@@ -26,11 +26,16 @@ internal static class MediaTypeEndpoints
         api.MapFolders<IMediaTypeContainerService, IMediaType>(name, Sections.Settings);
         api.MapSettingsTree(name, MediaTypeTree.Shown, Sections.Media, Sections.Settings);
 
+        api.MapItemAncestors(name, MediaTypeTree.Shown.Contents);
+        api.MapGet($"/{name}/configuration", Configuration).ForSections(Readers);
         api.MapGet($"/item/{name}/allowed", ForFileAsync).ForSignedIn();
         api.MapGet($"/item/{name}/folders", FoldersAsync).ForSignedIn();
         api.MapPost($"/{name}", CreateAsync).ForSections(Sections.Settings);
         api.MapPut($"/{name}/{{id:guid}}", UpdateAsync).ForSections(Sections.Settings);
     }
+
+    private static ReservedFieldNamesResponseModel Configuration(IReservedFieldNamesService reserved) =>
+        new([.. reserved.GetMediaReservedFieldNames()]);
 
     /// <summary>Which types an uploaded file may have; those that say its extension come first.</summary>
     private static async Task<Paged<AllowedMediaTypeItemResponseModel>> ForFileAsync(

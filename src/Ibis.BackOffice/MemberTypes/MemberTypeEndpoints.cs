@@ -24,9 +24,14 @@ internal static class MemberTypeEndpoints
         api.MapFolders<IMemberTypeContainerService, IMemberType>(name, Sections.Settings);
         api.MapSettingsTree(name, MemberTypeTree.Shown, Readers);
 
+        api.MapItemAncestors(name, MemberTypeTree.Shown.Contents);
+        api.MapGet($"/{name}/configuration", Configuration).ForSections(Readers);
         api.MapPost($"/{name}", CreateAsync).ForSections(Sections.Settings);
         api.MapPut($"/{name}/{{id:guid}}", UpdateAsync).ForSections(Sections.Settings);
     }
+
+    private static ReservedFieldNamesResponseModel Configuration(IReservedFieldNamesService reserved) =>
+        new([.. reserved.GetMemberReservedFieldNames()]);
 
     private static Task<IResult> CreateAsync(
         CreateMemberTypeRequestModel body,

@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.MemberNames;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -88,7 +89,7 @@ internal static class MemberFinding
         );
         return new Paged<MemberItemResponseModel>(
             found.Total,
-            found.Items.OfType<IMemberEntitySlim>().Select(MemberPresentation.Item)
+            found.Items.OfType<IMemberEntitySlim>().Select(MemberItems.Of)
         );
     }
 

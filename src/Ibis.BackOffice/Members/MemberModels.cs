@@ -1,11 +1,9 @@
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.Documents;
-using Ibis.BackOffice.Media;
+using Ibis.BackOffice.MemberNames;
 using Umbraco.Cms.Core.Models.Membership;
 
 namespace Ibis.BackOffice.Members;
-
-internal sealed record MemberTypeReferenceResponseModel(Guid Id, string Icon, ReferenceByIdModel? Collection = null);
 
 internal sealed record MemberVariantResponseModel(
     DateTime CreateDate,
@@ -36,17 +34,6 @@ internal sealed record MemberResponseModel(
     DateTime? LastPasswordChangeDate = null,
     string? ProfileData = null
 );
-
-internal sealed record MemberItemResponseModel(
-    Guid Id,
-    MemberTypeReferenceResponseModel MemberType,
-    IReadOnlyList<VariantItemResponseModel> Variants,
-    MemberKind Kind,
-    IReadOnlyList<FlagModel> Flags
-);
-
-/// <param name="Ancestors">Members lie below nothing.</param>
-internal sealed record MemberItemAncestorsResponseModel(Guid Id, IReadOnlyList<MemberItemResponseModel> Ancestors);
 
 /// <summary>What is sent of a member, new or not.</summary>
 internal interface IMemberAccount : IDocumentContent

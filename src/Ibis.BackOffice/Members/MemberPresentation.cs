@@ -1,10 +1,9 @@
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.Documents;
-using Ibis.BackOffice.Media;
+using Ibis.BackOffice.MemberNames;
 using Ibis.Umbraco.Members;
 using Umbraco.Cms.Core.Extensions;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -30,28 +29,12 @@ internal sealed class MemberPresentation(DocumentPresentation values, IMemberTyp
         ];
     }
 
-    public static MemberItemResponseModel Item(IMember member) =>
-        new(member.Key, TypeOf(member), [new VariantItemResponseModel(member.Name ?? "")], MemberKind.Default, []);
-
-    public static MemberItemResponseModel Item(IMemberEntitySlim member) =>
-        new(
-            member.Key,
-            new MemberTypeReferenceResponseModel(
-                member.ContentTypeKey,
-                member.ContentTypeIcon ?? "",
-                ReferenceByIdModel.To(member.ListViewKey)
-            ),
-            [new VariantItemResponseModel(member.Name ?? "")],
-            MemberKind.Default,
-            []
-        );
-
     private MemberResponseModel Model(IMember member, MemberAccount? account) =>
         new(
             member.Key,
             member.Email,
             member.Username,
-            TypeOf(member),
+            MemberItems.TypeOf(member),
             member.IsApproved,
             member.IsLockedOut,
             account?.HasSecondFactor ?? false,
@@ -86,7 +69,4 @@ internal sealed class MemberPresentation(DocumentPresentation values, IMemberTyp
     /// <summary>Aliases of the properties that are sensitive.</summary>
     public IReadOnlySet<string> HiddenOf(Guid type) =>
         (types.Get(type)?.GetSensitivePropertyTypeAliases() ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private static MemberTypeReferenceResponseModel TypeOf(IMember member) =>
-        new(member.ContentType.Key, member.ContentType.Icon ?? "");
 }

@@ -1,5 +1,7 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.MemberNames;
+using Ibis.BackOffice.Trees;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +20,7 @@ internal static class MemberReading
     {
         api.MapGet("/member/{id:guid}", GetAsync).ForSections(Sections.Members);
         api.MapGet("/item/member", Items).ForSections(MembersFeature.PickerSections);
-        api.MapGet("/item/member/ancestors", ItemAncestors).ForSections(MembersFeature.PickerSections);
+        api.MapGet("/item/member/ancestors", LieBelowNothing).ForSections(MembersFeature.PickerSections);
     }
 
     private static async Task<IResult> GetAsync(
@@ -32,12 +34,14 @@ internal static class MemberReading
             : MemberStatuses.NotFound();
 
     private static IEnumerable<MemberItemResponseModel> Items([FromQuery] Guid[]? id, IEntityService entities) =>
-        Entities(id, entities).Select(MemberPresentation.Item);
+        Entities(id, entities).Select(MemberItems.Of);
 
-    private static IEnumerable<MemberItemAncestorsResponseModel> ItemAncestors(
+    private static IEnumerable<ItemAncestorsResponseModel<MemberItemResponseModel>> LieBelowNothing(
         [FromQuery] Guid[]? id,
         IEntityService entities
-    ) => Entities(id, entities).Select(member => new MemberItemAncestorsResponseModel(member.Key, []));
+    ) =>
+        Entities(id, entities)
+            .Select(member => new ItemAncestorsResponseModel<MemberItemResponseModel>(member.Key, []));
 
     // Umbraco takes no keys for all keys.
     private static IEnumerable<IMemberEntitySlim> Entities(Guid[]? keys, IEntityService entities) =>

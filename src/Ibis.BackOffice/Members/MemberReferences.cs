@@ -1,6 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
-using Ibis.BackOffice.Relations;
+using Ibis.BackOffice.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -25,6 +25,7 @@ internal static class PeopleFeature
     public static void MapPeople(this IEndpointRouteBuilder api)
     {
         api.MapOwnAccount();
+        api.MapOwnData();
         api.MapUserReading();
         api.MapUserWriting();
         api.MapUserInvitations();

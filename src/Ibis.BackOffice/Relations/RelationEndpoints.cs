@@ -2,6 +2,7 @@ using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
@@ -18,6 +19,7 @@ internal static class RelationEndpoints
     {
         api.MapGet("/relation-type", Types).ForSections(Sections.Settings);
         api.MapGet("/relation-type/{id:guid}", TypeOf).ForSections(Sections.Settings);
+        api.MapGet("/item/relation-type", Items).ForSignedIn();
         api.MapGet("/relation/type/{id:guid}", RelationsOfAsync).ForSections(Sections.Settings);
         api.MapGet("/object-types", ObjectTypesShown).ForSections(Sections.Settings);
     }
@@ -33,6 +35,21 @@ internal static class RelationEndpoints
 
     private static IResult TypeOf(Guid id, IRelationService relations) =>
         relations.GetRelationTypeById(id) is { } type ? Results.Ok(Model(type)) : Answers.NotFound("The relation type");
+
+    private static IEnumerable<RelationTypeItemResponseModel> Items(
+        [FromQuery] Guid[]? id,
+        IRelationService relations
+    ) =>
+        (id ?? [])
+            .Distinct()
+            .Select(relations.GetRelationTypeById)
+            .OfType<IRelationType>()
+            .Select(type => new RelationTypeItemResponseModel(
+                type.IsDeletableRelationType(),
+                type.Name ?? type.Alias,
+                type.Key,
+                []
+            ));
 
     private static async Task<IResult> RelationsOfAsync(
         Guid id,

@@ -14,6 +14,13 @@ internal sealed record RelationTypeResponseModel(
     bool IsDependency
 );
 
+internal sealed record RelationTypeItemResponseModel(
+    bool IsDeletable,
+    string Name,
+    Guid Id,
+    IReadOnlyList<FlagModel> Flags
+);
+
 internal sealed record RelationResponseModel(
     Guid Id,
     ReferenceByIdModel RelationType,

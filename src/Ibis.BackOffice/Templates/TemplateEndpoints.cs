@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Features;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -19,6 +20,8 @@ internal sealed record TemplateResponseModel(
     ReferenceByIdModel? LayoutTemplate,
     ReferenceByIdModel? MasterTemplate
 );
+
+internal sealed record TemplateConfigurationResponseModel(bool Disabled);
 
 internal sealed record TemplateItemResponseModel(string Alias, string Name, Guid Id, IReadOnlyList<FlagModel> Flags);
 
@@ -38,6 +41,8 @@ internal static class TemplateEndpoints
         api.MapPost("/template", Refuse).ForSections(Sections.Settings);
         api.MapPut("/template/{id:guid}", Refuse).ForSections(Sections.Settings);
         api.MapDelete("/template/{id:guid}", Refuse).ForSections(Sections.Settings);
+        api.MapGet("/template/configuration", Configuration).ForSections(Sections.Settings);
+        api.MapGet("/item/template/ancestors", ItemAncestorsAsync).ForSignedIn();
         api.MapGet("/item/template", ItemsAsync).ForSignedIn();
         api.MapGet("/item/template/search", SearchAsync).ForSignedIn();
     }
@@ -67,6 +72,24 @@ internal static class TemplateEndpoints
         [FromQuery] Guid[]? id,
         ITemplateService templates
     ) => id is { Length: > 0 } ? (await templates.GetAllAsync(id)).Select(Item) : [];
+
+    private static TemplateConfigurationResponseModel Configuration(UmbracoFeatures features) =>
+        new(features.Disabled.DisableTemplates);
+
+    private static async Task<IReadOnlyList<ItemAncestorsResponseModel<TemplateItemResponseModel>>> ItemAncestorsAsync(
+        [FromQuery] Guid[]? id,
+        SettingsTree reader,
+        ITemplateService templates
+    )
+    {
+        var known = (await templates.GetAllAsync()).ToDictionary(template => template.Key);
+        return ItemAncestors.Of(
+            id,
+            reader,
+            Tree.Contents,
+            nodes => nodes.Where(node => known.ContainsKey(node.Id)).Select(node => Item(known[node.Id]))
+        );
+    }
 
     private static async Task<Paged<TemplateItemResponseModel>> SearchAsync(
         string? query,

@@ -48,6 +48,13 @@ internal static class SettingsExamples
             ["GET /item/media-type/allowed"] = _ => Of("/item/media-type/allowed?fileExtension=jpg&skip=0&take=10"),
             ["GET /document-type/{}/allowed-children"] = things =>
                 Of($"/document-type/{things.Bench.Contents.Page.Key}/allowed-children?skip=0&take=10"),
+            ["GET /property-type/is-used"] = things =>
+                Of($"/property-type/is-used?contentTypeId={things.Bench.Contents.Page.Key}&propertyAlias=title"),
+            ["GET /import/analyze"] = async things =>
+            {
+                var import = await ImportAsync(things, "document-type", "DocumentType");
+                return new($"/import/analyze?temporaryFileId={import.Body!["file"]!["id"]}");
+            },
             ["POST /document-type/import"] = things => ImportAsync(things, "document-type", "DocumentType"),
             ["POST /media-type/import"] = things => ImportAsync(things, "media-type", "MediaType"),
             ["POST /member-type/import"] = things => ImportAsync(things, "member-type", "MemberType"),

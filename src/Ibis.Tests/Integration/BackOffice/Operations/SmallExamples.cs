@@ -19,6 +19,21 @@ internal static class SmallExamples
                 var file = await MediaExamples.UploadAsync(things, "texts.udt", Encoding.UTF8.GetBytes(text));
                 return new("/dictionary/import", new JsonObject { ["temporaryFile"] = Reference(file) });
             },
+            ["POST /user-data"] = async things =>
+                new(
+                    "/user-data",
+                    await OfAsync("CreateUserDataRequestModel", "user-data", things, ("key", Guid.NewGuid()))
+                ),
+            ["PUT /user-data"] = async things =>
+                new(
+                    "/user-data",
+                    await OfAsync(
+                        "UpdateUserDataRequestModel",
+                        "user-data",
+                        things,
+                        ("key", await things.NewAsync("user-data"))
+                    )
+                ),
             ["POST /webhook"] = _ => Task.FromResult(new Example("/webhook", Webhook())),
             ["PUT /webhook/{}"] = async things => new($"/webhook/{await things.NewAsync("webhook")}", Webhook()),
             ["GET /redirect-management/{}"] = async things =>
@@ -32,6 +47,7 @@ internal static class SmallExamples
             },
             ["POST /redirect-management/status"] = _ => Refused("/redirect-management/status?status=Disabled"),
             ["GET /relation-type/{}"] = async things => new($"/relation-type/{await RelationAsync(things)}"),
+            ["GET /item/relation-type"] = async things => new($"/item/relation-type?id={await RelationAsync(things)}"),
             ["GET /relation/type/{}"] = async things =>
                 new($"/relation/type/{await RelationAsync(things)}?skip=0&take=100"),
             ["GET /tree/static-file/children"] = _ => Of("/tree/static-file/children?parentPath=%2Fwwwroot"),
@@ -47,6 +63,7 @@ internal static class SmallExamples
                     ? new Example($"/template/{template.Key}")
                     : new Example($"/template/{Guid.NewGuid()}") { Refusal = "the site has no templates" };
             },
+            ["GET /item/template/ancestors"] = _ => Of($"/item/template/ancestors?id={Guid.NewGuid()}"),
             ["GET /item/template"] = _ => Of($"/item/template?id={Guid.NewGuid()}"),
             ["GET /tree/template/children"] = _ => Of($"/tree/template/children?parentId={Guid.NewGuid()}"),
             ["GET /tree/template/ancestors"] = _ => Of($"/tree/template/ancestors?descendantId={Guid.NewGuid()}"),

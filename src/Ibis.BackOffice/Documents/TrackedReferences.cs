@@ -1,12 +1,11 @@
 using Ibis.BackOffice.Api;
-using Ibis.BackOffice.Documents;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Extensions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
-namespace Ibis.BackOffice.Relations;
+namespace Ibis.BackOffice.Documents;
 
 /// <summary>What breaks when a node goes. Whether she may know of the node is asked before, by the endpoint.</summary>
 internal sealed class TrackedReferences(ITrackedReferencesService references, DocumentReferences models)
