@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Web;
 
 namespace Ibis.Umbraco.PublishedCache;
 
-/// <summary>Published documents on demand, and drafts for previews.</summary>
+/// <summary>Published documents on demand, and drafts for previews: to each reader those that she may read.</summary>
 internal sealed class DocumentCache(
     PublishedRows rows,
     NodeMemory<PublishedContent> memory,
@@ -16,7 +16,8 @@ internal sealed class DocumentCache(
     PublishedNodeContext context,
     IDocumentPublishStatusQueryService publishStatus,
     Lazy<IContentService> contents,
-    IUmbracoContextAccessor requests
+    IUmbracoContextAccessor requests,
+    PreviewRights rights
 ) : IPublishedContentCache
 {
     public IPublishedContent? GetById(bool preview, Guid contentId)
@@ -111,12 +112,15 @@ internal sealed class DocumentCache(
         {
             return null;
         }
-        var node = PublishedNodes.Draft(content);
-        return new PublishedContent(
+        // Drafts are also asked for by the Delivery API, whose key is a right to all of them.
+        var isBrowsed = IsPreview();
+        var node = PublishedNodes.Draft(content, culture => !isBrowsed || rights.MayRead(culture));
+        var draft = new PublishedContent(
             node,
             types.Get(PublishedItemType.Content, node.ContentTypeKey),
             preview: true,
             context
         );
+        return !isBrowsed || rights.MayRead(draft) ? draft : (PublishedContent?)GetById(preview: false, key);
     }
 }

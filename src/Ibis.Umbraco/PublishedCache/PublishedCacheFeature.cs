@@ -33,6 +33,7 @@ public static class PublishedCacheFeature
         services.AddSingleton<PublishedRebuild>();
         services.AddSingleton<PublishedChildren>();
         services.AddSingleton<PublishedNodeContext>();
+        services.AddSingleton<PreviewRights>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<MediaCache>();
         services.AddSingleton<UnsupportedElementCache>();

@@ -12,20 +12,45 @@ internal static class PublishedNodes
     /// <summary>The published side of a document.</summary>
     public static PublishedNode Published(IContent content)
     {
-        var cultures = new Dictionary<string, PublishedCultureInfo>(StringComparer.OrdinalIgnoreCase);
-        foreach (var culture in content.PublishCultureInfos ?? [])
-        {
-            cultures[culture.Culture] = new PublishedCultureInfo(culture.Culture, culture.Name, null, culture.Date);
-        }
-        return Node(content, content.PublishName ?? content.Name, content.PublishTemplateId, cultures, published: true);
+        var cultures = PublishedCultures(content);
+        return Node(
+            content,
+            content.PublishName ?? content.Name,
+            content.PublishTemplateId,
+            cultures,
+            // A culture that is not published keeps its old published value in the entity; the public must not see it.
+            value => value.Culture is null || cultures.ContainsKey(value.Culture) ? value.PublishedValue : null
+        );
     }
 
     /// <summary>The draft of a document, as a preview shows it.</summary>
-    public static PublishedNode Draft(IContent content) =>
-        Node(content, content.Name, content.TemplateId, DraftCultures(content), published: false);
+    /// <param name="isShown">Which cultures are shown as they were saved; the others are as the public sees them.</param>
+    public static PublishedNode Draft(IContent content, Func<string, bool> isShown)
+    {
+        var cultures = DraftCultures(content);
+        foreach (var hidden in cultures.Keys.Where(culture => !isShown(culture)).ToList())
+        {
+            cultures.Remove(hidden);
+        }
+        var published = PublishedCultures(content);
+        foreach (var (culture, named) in published.Where(culture => !isShown(culture.Key)))
+        {
+            cultures[culture] = named;
+        }
+        return Node(
+            content,
+            content.Name,
+            content.TemplateId,
+            cultures,
+            value =>
+                value.Culture is not { } culture || isShown(culture) ? value.EditedValue
+                : published.ContainsKey(culture) ? value.PublishedValue
+                : null
+        );
+    }
 
     public static PublishedNode Media(IMedia media) =>
-        Node(media, media.Name, templateId: null, DraftCultures(media), published: false);
+        Node(media, media.Name, templateId: null, DraftCultures(media), value => value.EditedValue);
 
     /// <summary>The stored form; see <see cref="PublishedNodeJson"/>.</summary>
     public static string Serialize(PublishedNode node)
@@ -36,6 +61,16 @@ internal static class PublishedNodes
             PublishedNodeJson.Write(json, node);
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static Dictionary<string, PublishedCultureInfo> PublishedCultures(IContent content)
+    {
+        var cultures = new Dictionary<string, PublishedCultureInfo>(StringComparer.OrdinalIgnoreCase);
+        foreach (var culture in content.PublishCultureInfos ?? [])
+        {
+            cultures[culture.Culture] = new PublishedCultureInfo(culture.Culture, culture.Name, null, culture.Date);
+        }
+        return cultures;
     }
 
     private static Dictionary<string, PublishedCultureInfo> DraftCultures(IContentBase content)
@@ -56,7 +91,7 @@ internal static class PublishedNodes
         string? name,
         int? templateId,
         Dictionary<string, PublishedCultureInfo> cultures,
-        bool published
+        Func<IPropertyValue, object?> shown
     ) =>
         new(
             content.Id,
@@ -67,27 +102,24 @@ internal static class PublishedNodes
             name ?? string.Empty,
             templateId,
             cultures,
-            Values(content, cultures, published)
+            Values(content, shown)
         );
 
     private static Dictionary<string, PublishedValue[]> Values(
         IContentBase content,
-        Dictionary<string, PublishedCultureInfo> cultures,
-        bool published
+        Func<IPropertyValue, object?> shown
     )
     {
         var values = new Dictionary<string, PublishedValue[]>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in content.Properties)
         {
-            // A culture that is not published keeps its old published value in the entity; the public must not see it.
             PublishedValue[] kept =
             [
                 .. property
-                    .Values.Where(value => value.Culture is null || !published || cultures.ContainsKey(value.Culture))
-                    .Select(value => new PublishedValue(
+                    .Values.Select(value => new PublishedValue(
                         value.Culture ?? string.Empty,
                         value.Segment ?? string.Empty,
-                        published ? value.PublishedValue : value.EditedValue
+                        shown(value)
                     ))
                     .Where(value => value.Source is not null),
             ];

@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Services;
 namespace Ibis.Tests.Integration.BackOffice.Documents;
 
 /// <summary>Drafts on the public site, for the one who previews and nobody else.</summary>
-internal sealed class PreviewTests
+internal sealed partial class PreviewTests
 {
     private const string Api = EditorClient.Api;
 
@@ -164,10 +164,10 @@ internal sealed class PreviewTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task<(string Url, string Cookie)> EnterAsync(HttpClient admin)
+    private async Task<(string Url, string Cookie)> EnterAsync(HttpClient client, Guid? document = null)
     {
-        using var answer = await admin.GetAsync(
-            $"{Api}/document/{_id}/preview-url?providerAlias=umbDocumentUrlProvider&culture=en"
+        using var answer = await client.GetAsync(
+            $"{Api}/document/{document ?? _id}/preview-url?providerAlias=umbDocumentUrlProvider&culture=en"
         );
         var text = await answer.Content.ReadAsStringAsync();
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), text);
