@@ -13,6 +13,7 @@ internal static class AccessFeature
         services.AddScoped<CurrentUser>();
         services.AddScoped<DocumentAccess>();
         services.AddScoped<MediaAccess>();
+        services.AddScoped<PropertyRights>();
         return builder;
     }
 }

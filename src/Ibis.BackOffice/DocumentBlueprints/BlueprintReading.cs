@@ -27,14 +27,14 @@ internal sealed record DocumentBlueprintItemResponseModel(
     IReadOnlyList<FlagModel> Flags
 );
 
-internal sealed class BlueprintPresentation(DocumentPresentation documents)
+internal sealed class BlueprintPresentation(DocumentPresentation documents, DocumentProperties properties)
 {
     public DocumentBlueprintResponseModel Of(IContent blueprint) =>
         new(
             blueprint.Key,
             documents.TypeOf(blueprint),
             [],
-            documents.Values(blueprint),
+            properties.Readable(blueprint.ContentType.Key, documents.Values(blueprint)),
             DocumentPresentation.Variants(blueprint)
         );
 }

@@ -95,6 +95,8 @@ internal static class DocumentVersionEndpoints
         IContentVersionService versions,
         ICoreScopeProvider scopes,
         IDraftHistory history,
+        IContentService contents,
+        DocumentProperties properties,
         CurrentUser me
     )
     {
@@ -119,6 +121,10 @@ internal static class DocumentVersionEndpoints
         }
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
+        if (contents.GetById(version.Key) is { } stored && properties.WouldChangeLocked(stored, version, touched))
+        {
+            return Answers.Forbidden();
+        }
         // Umbraco would overwrite the draft; so that one can also go forward again, it becomes a version.
         history.Keep(version.Key);
         var result = await versions.RollBackAsync(id, culture, me.Key);

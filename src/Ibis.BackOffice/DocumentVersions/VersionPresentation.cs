@@ -30,6 +30,7 @@ internal sealed record DocumentVersionResponseModel(
 /// <summary>Shows versions. Their ids are numbers, which Umbraco writes as keys.</summary>
 internal sealed class VersionPresentation(
     DocumentPresentation documents,
+    DocumentProperties properties,
     IIdKeyMap keys,
     IContentTypeService types,
     IUserIdKeyResolver users
@@ -41,7 +42,7 @@ internal sealed class VersionPresentation(
             new ReferenceByIdModel(version.Key),
             documents.TypeOf(version),
             [],
-            documents.Values(version),
+            properties.Readable(version.ContentType.Key, documents.Values(version)),
             DocumentPresentation.Variants(version)
         );
 

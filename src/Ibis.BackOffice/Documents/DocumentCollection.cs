@@ -29,6 +29,7 @@ internal sealed record DocumentCollectionResponseModel(
 /// <summary>Shows the rows of a list view: only the columns that it has.</summary>
 internal sealed class DocumentCollection(
     DocumentPresentation presentation,
+    DocumentProperties properties,
     IPublicAccessService publicAccess,
     IUserService users,
     IIdKeyMap keys
@@ -66,7 +67,10 @@ internal sealed class DocumentCollection(
                     document.SortOrder,
                     ancestors,
                     isProtected ? [DocumentStates.Protected] : [],
-                    [.. presentation.Values(document).Where(value => columns.Contains(value.Alias))],
+                    properties.Readable(
+                        type.Id,
+                        [.. presentation.Values(document).Where(value => columns.Contains(value.Alias))]
+                    ),
                     DocumentPresentation.Variants(document),
                     names.GetValueOrDefault(document.CreatorId),
                     names.GetValueOrDefault(document.WriterId)

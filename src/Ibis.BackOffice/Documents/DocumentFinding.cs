@@ -28,12 +28,17 @@ internal static class DocumentFinding
         DocumentAccess access,
         IContentListViewService listViews,
         DocumentCollection presentation,
+        PropertyAliases properties,
         CurrentUser me
     )
     {
         if (await access.RefusalAsync(ActionBrowse.ActionLetter, id) is { } refusal)
         {
             return refusal;
+        }
+        if (properties.IsHiddenSomewhere(query.OrderBy))
+        {
+            return Answers.Forbidden();
         }
         var result = await listViews.GetListViewItemsByKeyAsync(
             me.User,

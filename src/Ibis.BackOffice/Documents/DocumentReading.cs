@@ -47,6 +47,7 @@ internal static class DocumentReading
         DocumentAccess access,
         IContentQueryService contents,
         DocumentPresentation presentation,
+        DocumentProperties properties,
         OpenedDrafts opened
     )
     {
@@ -61,14 +62,15 @@ internal static class DocumentReading
         }
         var model = await presentation.DraftAsync(document.Content, document.Schedules);
         opened.Opened(model, document.Content.UpdateDate);
-        return Results.Ok(model);
+        return Results.Ok(properties.Readable(model));
     }
 
     private static async Task<IResult> GetPublishedAsync(
         Guid id,
         DocumentAccess access,
         IContentQueryService contents,
-        DocumentPresentation presentation
+        DocumentPresentation presentation,
+        DocumentProperties properties
     )
     {
         if (await access.RefusalAsync(ActionBrowse.ActionLetter, id) is { } refusal)
@@ -77,7 +79,7 @@ internal static class DocumentReading
         }
         var found = await contents.GetWithSchedulesAsync(id);
         return found.Result is { Content.Published: true } document
-            ? Results.Ok(await presentation.PublishedAsync(document.Content, document.Schedules))
+            ? Results.Ok(properties.Readable(await presentation.PublishedAsync(document.Content, document.Schedules)))
             : Answers.NotFound("The published document");
     }
 

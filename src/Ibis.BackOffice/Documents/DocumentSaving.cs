@@ -33,16 +33,18 @@ internal static class DocumentSaving
         IContentEditingService editing,
         IEntityService entities,
         DocumentAccess access,
+        DocumentProperties properties,
         CurrentUser me
     ) =>
         await RefusalOfNewAsync(input, entities, access)
-        ?? Validated(await editing.ValidateCreateAsync(input.ToModel(), me.Key));
+        ?? Validated(await editing.ValidateCreateAsync(ModelOf(input, properties), me.Key));
 
     private static async Task<IResult> ValidateChangeAsync(
         Guid id,
         ValidateUpdateDocumentRequestModel input,
         IContentEditingService editing,
         DocumentAccess access,
+        DocumentProperties properties,
         CurrentUser me
     )
     {
@@ -55,6 +57,10 @@ internal static class DocumentSaving
             TemplateKey = input.Template?.Id,
             Cultures = input.Cultures?.ToHashSet(StringComparer.OrdinalIgnoreCase),
         }.Fill(input);
+        if (await editing.GetAsync(id) is { } stored)
+        {
+            properties.Protect(model, stored);
+        }
         return DocumentInput.NameRefusal(input) ?? Validated(await editing.ValidateUpdateAsync(id, model, me.Key));
     }
 
@@ -63,6 +69,7 @@ internal static class DocumentSaving
         IContentEditingService editing,
         IEntityService entities,
         DocumentAccess access,
+        DocumentProperties properties,
         CurrentUser me
     )
     {
@@ -70,7 +77,7 @@ internal static class DocumentSaving
         {
             return refusal;
         }
-        var result = await editing.CreateAsync(input.ToModel(), me.Key);
+        var result = await editing.CreateAsync(ModelOf(input, properties), me.Key);
         return result.Success ? Created(result.Result) : DocumentStatuses.Refused(result.Status);
     }
 
@@ -79,6 +86,7 @@ internal static class DocumentSaving
         IContentEditingService editing,
         IEntityService entities,
         DocumentAccess access,
+        DocumentProperties properties,
         CurrentUser me
     )
     {
@@ -93,7 +101,11 @@ internal static class DocumentSaving
         {
             return refusal;
         }
-        var result = await editing.CreateAndPublishAsync(input.ToModel(), input.CulturesToPublish.ToHashSet(), me.Key);
+        var result = await editing.CreateAndPublishAsync(
+            ModelOf(input, properties),
+            input.CulturesToPublish.ToHashSet(),
+            me.Key
+        );
         return Refused(result.Status, result.Result.InvalidPropertyAliases) ?? Created(result.Result);
     }
 
@@ -118,6 +130,13 @@ internal static class DocumentSaving
         ?? await access.CultureRefusalAsync(input.CulturesToPublish)
         ?? DocumentInput.NameRefusal(input)
         ?? await update.SaveAndPublishAsync(id, input, input.CulturesToPublish.ToHashSet());
+
+    private static ContentCreateModel ModelOf(INewDocument input, DocumentProperties properties)
+    {
+        var model = input.ToModel();
+        properties.Protect(model, model.ContentTypeKey);
+        return model;
+    }
 
     private static async Task<IResult?> RefusalOfNewAsync(
         INewDocument input,

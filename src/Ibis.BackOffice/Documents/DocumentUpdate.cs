@@ -13,6 +13,7 @@ internal sealed class DocumentUpdate(
     ICoreScopeProvider scopes,
     IContentEditingService editing,
     DocumentLanguages languages,
+    DocumentProperties properties,
     DraftConflicts conflicts,
     CurrentUser me
 )
@@ -66,6 +67,7 @@ internal sealed class DocumentUpdate(
         }
         var model = input.ToModel();
         await languages.KeepOthersAsync(model, stored);
+        properties.Protect(model, stored);
         var (answer, status) = await change(model);
         // What fields that are not valid, or a publication that fails, leave behind is a draft that was saved.
         if (status is ContentEditingOperationStatus.Success or ContentEditingOperationStatus.PropertyValidationError)

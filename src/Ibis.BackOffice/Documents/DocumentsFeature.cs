@@ -31,6 +31,9 @@ internal static class DocumentsFeature
         services.AddScoped<NodeTreeReader<DocumentTreeItemResponseModel>>();
         services.AddScoped<DocumentPresentation>();
         services.AddScoped<DocumentLanguages>();
+        services.AddScoped<PropertyAliases>();
+        services.AddScoped<BlockValues>();
+        services.AddScoped<DocumentProperties>();
         services.AddScoped<DocumentUpdate>();
         services.AddScoped<DraftConflicts>();
         services.AddSingleton<OpenedDrafts>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
 
@@ -29,8 +30,6 @@ internal sealed record UnknownTypePermissionModel(string Context) : PermissionMo
 /// <summary>Between Umbraco's granular permissions, one verb each, and the client's, which gather the verbs of one thing.</summary>
 internal static class PermissionMapping
 {
-    private const char Separator = '|';
-
     /// <remarks>A thing without any verb keeps one entry with an empty verb, so that "nothing" is not "as elsewhere".</remarks>
     public static IReadOnlyList<PermissionModel> ToModels(IEnumerable<IGranularPermission> permissions) =>
         [
@@ -74,7 +73,7 @@ internal static class PermissionMapping
             DocumentPropertyValuePermissionModel value => new DocumentPropertyValueGranularPermission
             {
                 Key = value.DocumentType.Id,
-                Permission = $"{value.PropertyType.Id}{Separator}{verb}",
+                Permission = new PropertyVerb(value.PropertyType.Id, verb).ToString(),
             },
             ElementPermissionModel element => new ElementGranularPermission
             {
@@ -89,15 +88,8 @@ internal static class PermissionMapping
             _ => throw new NotSupportedException($"Permissions of the kind {model.GetType().Name} are not supported."),
         };
 
-    // Umbraco keeps the property in front of the verb, since an entry has one key only.
-    private static Guid? Property(IGranularPermission permission) =>
-        permission is DocumentPropertyValueGranularPermission
-        && Guid.TryParse(permission.Permission.Split(Separator, 2)[0], out var property)
-            ? property
-            : null;
+    private static Guid? Property(IGranularPermission permission) => PropertyVerb.Of(permission)?.Property;
 
     private static string Verb(IGranularPermission permission) =>
-        permission is DocumentPropertyValueGranularPermission
-            ? permission.Permission.Split(Separator, 2)[^1]
-            : permission.Permission;
+        PropertyVerb.Of(permission)?.Verb ?? permission.Permission;
 }

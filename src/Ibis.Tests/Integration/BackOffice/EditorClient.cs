@@ -4,6 +4,7 @@ using Ibis.Tests.Integration.BackOffice.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
@@ -16,10 +17,16 @@ internal static class EditorClient
 {
     public const string Api = "/umbraco/management/api/v1";
 
+    private static readonly string[] ValueVerbs =
+    [
+        ActionDocumentPropertyRead.ActionLetter,
+        ActionDocumentPropertyWrite.ActionLetter,
+    ];
+
     public static HttpClient SignedInAs(this TestSite site, IUser user)
     {
         // Every answer is held against what the client declares for it.
-        var client = new HttpClient(new ContractHandler(site.Handler())) { BaseAddress = new Uri("http://localhost") };
+        var client = new HttpClient(new ContractHandler(site.Handler())) { BaseAddress = site.Address };
         client.DefaultRequestHeaders.Add("Cookie", site.CookiesOf(user));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
         return client;
@@ -48,6 +55,7 @@ internal static class EditorClient
 
     /// <param name="sections">As groups store them: content, media, settings …</param>
     /// <param name="verbs">What the group may do to every document it reaches.</param>
+    /// <param name="withValues">Whether it may read and write the values of all properties.</param>
     public static Task<IUser> UserAsync(
         this TestSite site,
         string name,
@@ -55,10 +63,11 @@ internal static class EditorClient
         IEnumerable<string>? verbs = null,
         int? startContentId = -1,
         int? startMediaId = -1,
-        bool allLanguages = true
-    ) => UserAsync(site.Services, name, sections, verbs, startContentId, startMediaId, allLanguages);
+        bool allLanguages = true,
+        bool withValues = true
+    ) => UserAsync(site.Services, name, sections, verbs, startContentId, startMediaId, allLanguages, withValues);
 
-    /// <inheritdoc cref="UserAsync(TestSite, string, IEnumerable{string}, IEnumerable{string}?, int?, int?, bool)"/>
+    /// <inheritdoc cref="UserAsync(TestSite, string, IEnumerable{string}, IEnumerable{string}?, int?, int?, bool, bool)"/>
     public static async Task<IUser> UserAsync(
         IServiceProvider services,
         string name,
@@ -66,7 +75,8 @@ internal static class EditorClient
         IEnumerable<string>? verbs = null,
         int? startContentId = -1,
         int? startMediaId = -1,
-        bool allLanguages = true
+        bool allLanguages = true,
+        bool withValues = true
     )
     {
         var group = new UserGroup(
@@ -80,7 +90,7 @@ internal static class EditorClient
             StartContentId = startContentId,
             StartMediaId = startMediaId,
             HasAccessToAllLanguages = allLanguages,
-            Permissions = (verbs ?? []).ToHashSet(),
+            Permissions = (verbs ?? []).Concat(withValues ? ValueVerbs : []).ToHashSet(),
         };
         foreach (var section in sections)
         {
