@@ -2,6 +2,7 @@ using Ibis.Umbraco.Database;
 using Ibis.Web.Composition;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,12 +35,32 @@ internal sealed class TestSite : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public HttpClient Client() => _app.GetTestClient();
+    /// <summary>Where the site listens; of a site in memory a name only.</summary>
+    public Uri Address => IsOnSocket ? new Uri(_app.Urls.Single()) : new Uri("http://localhost");
+
+    private bool IsOnSocket => Services.GetRequiredService<IServer>() is not TestServer;
+
+    public HttpClient Client() => new(Handler()) { BaseAddress = Address };
 
     public WebSocketClient WebSockets() => _app.GetTestServer().CreateWebSocketClient();
 
     /// <summary>For clients with handlers of their own in between.</summary>
-    public HttpMessageHandler Handler() => _app.GetTestServer().CreateHandler();
+    public HttpMessageHandler Handler() =>
+        IsOnSocket
+            ? new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+            }
+            : _app.GetTestServer().CreateHandler();
+
+    /// <summary>On Kestrel and a port of this machine, for what happens before a request is one.</summary>
+    public static async Task<TestSite> StartOnSocketAsync(IDictionary<string, string?>? settings = null)
+    {
+        var own = await TestDatabase.CreateAsync();
+        return await StartAsync(own.ConnectionString, new TestLog(), settings, configure: null, own, onSocket: true);
+    }
 
     /// <param name="shared">A database that several nodes share; null for one of the site's own, dropped with it.</param>
     /// <param name="settings">Configuration keys, as in appsettings.json with colons.</param>
@@ -60,7 +81,8 @@ internal sealed class TestSite : IAsyncDisposable
         ILoggerProvider log,
         IDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? configure = null,
-        TestDatabase? own = null
+        TestDatabase? own = null,
+        bool onSocket = false
     )
     {
         var root = TestFolder.Make();
@@ -75,7 +97,14 @@ internal sealed class TestSite : IAsyncDisposable
         );
         builder.Configuration["ConnectionStrings:Ibis"] = connectionString;
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        builder.WebHost.UseTestServer();
+        if (onSocket)
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        }
+        else
+        {
+            builder.WebHost.UseTestServer();
+        }
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Warning);
 
         var database = await SiteDatabase.StartAsync(

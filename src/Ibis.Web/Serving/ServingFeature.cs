@@ -2,6 +2,7 @@ using Ibis.Umbraco.Imaging;
 using Ibis.Web.Serving.Failures;
 using Ibis.Web.Serving.Health;
 using Ibis.Web.Serving.OutputCaching;
+using Ibis.Web.Serving.Proxies;
 using Ibis.Web.Serving.Security;
 using Ibis.Web.Serving.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -28,7 +29,7 @@ internal static class ServingFeature
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         // In every environment, so that a value that cannot be read is answered in one place.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        return builder.AddHealth().AddTelemetry().AddOutputCaching();
+        return builder.AddProxies().AddHealth().AddTelemetry().AddOutputCaching();
     }
 
     // Umbraco's services wait for the database with their thread, so that on two cores two editors could hold all threads
@@ -43,6 +44,7 @@ internal static class ServingFeature
     /// <summary>The order is what makes a kept answer cheap: nothing but failures and transport stands before the cache.</summary>
     public static void UseServing(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<FailureAnswers>();
         if (!app.Environment.IsDevelopment())
         {

@@ -24,6 +24,12 @@ internal sealed class SignInVisitor(TestSite site) : IDisposable
 
     public string Language { get; init; } = "en";
 
+    /// <summary>Sent with every request: what a proxy adds.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
+    /// <summary>The attributes of the cookies that were set last, by name.</summary>
+    public Dictionary<string, string> Attributes { get; } = [];
+
     public void Carry(string name, string value) => _cookies[name] = value;
 
     public void Forget(string name) => _cookies.Remove(name);
@@ -72,6 +78,10 @@ internal sealed class SignInVisitor(TestSite site) : IDisposable
             request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         }
         request.Headers.AcceptLanguage.ParseAdd(Language);
+        foreach (var (name, value) in Headers)
+        {
+            request.Headers.Add(name, value);
+        }
         var answer = await _http.SendAsync(request);
         Keep(answer);
         if (answer.Content.Headers.ContentType?.MediaType == "text/html")
@@ -94,6 +104,7 @@ internal sealed class SignInVisitor(TestSite site) : IDisposable
         {
             var name = cookie[..cookie.IndexOf('=', StringComparison.Ordinal)];
             var value = cookie[(name.Length + 1)..cookie.IndexOf(';', StringComparison.Ordinal)];
+            Attributes[name] = cookie[cookie.IndexOf(';', StringComparison.Ordinal)..];
             if (value.Length == 0)
             {
                 _cookies.Remove(name);
