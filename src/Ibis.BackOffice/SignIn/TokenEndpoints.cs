@@ -95,27 +95,30 @@ internal static class TokenEndpoints
         }
     }
 
-    private static IResult Revoke(HttpContext http, Sessions sessions)
+    private static IResult Revoke(HttpContext http, Sessions sessions, SignInNews news)
     {
-        if (IsFromHere(http))
-        {
-            sessions.End(http);
-        }
+        End(http, sessions, news);
         return Results.Ok();
     }
 
-    private static IResult SignOut(HttpContext http, Sessions sessions)
+    // The client revokes first and comes here then; whoever types the address comes here alone.
+    private static IResult SignOut(HttpContext http, Sessions sessions, SignInNews news)
     {
-        // A link or a picture on another site must not sign anybody out; the address bar and the client may.
-        if (IsFromHere(http))
-        {
-            sessions.End(http);
-        }
+        End(http, sessions, news);
         var back = http.Request.Query["post_logout_redirect_uri"].ToString();
         var logout = Address(http, "/umbraco/logout");
         return back.Length == 0 || back == logout
             ? Results.Redirect(logout)
             : Error("invalid_request", "post_logout_redirect_uri is not that of this back office.");
+    }
+
+    private static void End(HttpContext http, Sessions sessions, SignInNews news)
+    {
+        // A link or a picture on another site must not sign anybody out; the address bar and the client may.
+        if (IsFromHere(http) && sessions.End(http) is { } ended)
+        {
+            news.SignedOut(http, ended.UserId);
+        }
     }
 
     private static IResult Opened(Sessions sessions) =>

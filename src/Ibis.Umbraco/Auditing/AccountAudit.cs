@@ -8,52 +8,41 @@ namespace Ibis.Umbraco.Auditing;
 /// <summary>Writes into the audit who came in, who failed to, and whose password or lock changed.</summary>
 /// <remarks>Umbraco's own handler does the same for accounts, groups and permissions that are saved.</remarks>
 internal sealed class AccountAudit(IAuditEntryService audit, IBackOfficeUserReader users)
-    : INotificationAsyncHandler<UserLoginSuccessNotification>,
-        INotificationAsyncHandler<UserLogoutSuccessNotification>,
-        INotificationAsyncHandler<UserLoginFailedNotification>,
-        INotificationAsyncHandler<UserLockedNotification>,
-        INotificationAsyncHandler<UserUnlockedNotification>,
-        INotificationAsyncHandler<UserPasswordChangedNotification>,
-        INotificationAsyncHandler<UserPasswordResetNotification>,
-        INotificationAsyncHandler<UserForgotPasswordRequestedNotification>,
-        INotificationAsyncHandler<UserForgotPasswordChangedNotification>
+    : INotificationAsyncHandler<UserNotification>
 {
-    public Task HandleAsync(UserLoginSuccessNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/sign-in/login", "signed in");
-
-    public Task HandleAsync(UserLogoutSuccessNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/sign-in/logout", "signed out");
-
-    public Task HandleAsync(UserLoginFailedNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/sign-in/failed", "failed to sign in");
-
-    public Task HandleAsync(UserLockedNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/sign-in/locked", "locked after too many failures");
-
-    public Task HandleAsync(UserUnlockedNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/sign-in/unlocked", "unlocked");
-
-    public Task HandleAsync(UserPasswordChangedNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/password/change", "changed the password");
-
-    public Task HandleAsync(UserPasswordResetNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/password/reset", "got a new password from somebody else");
-
-    public Task HandleAsync(UserForgotPasswordRequestedNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/password/forgot/request", "a link for a forgotten password was sent");
-
-    public Task HandleAsync(UserForgotPasswordChangedNotification news, CancellationToken cancellationToken) =>
-        WriteAsync(news, "umbraco/user/password/forgot/change", "chose a new password by a link");
-
-    private async Task WriteAsync(UserNotification news, string type, string details)
+    // Types in Umbraco's form, so that whoever reads its audit finds them.
+    private static readonly Dictionary<Type, (string Type, string Details)> Events = new()
     {
-        var (performing, performingText) = Who(news.PerformingUserId);
-        var (affected, affectedText) = Who(news.AffectedUserId);
+        [typeof(UserLoginSuccessNotification)] = ("umbraco/user/sign-in/login", "signed in"),
+        [typeof(UserLogoutSuccessNotification)] = ("umbraco/user/sign-in/logout", "signed out"),
+        [typeof(UserLoginFailedNotification)] = ("umbraco/user/sign-in/failed", "failed to sign in"),
+        [typeof(UserLockedNotification)] = ("umbraco/user/sign-in/locked", "locked after too many failures"),
+        [typeof(UserUnlockedNotification)] = ("umbraco/user/sign-in/unlocked", "unlocked"),
+        [typeof(UserPasswordChangedNotification)] = ("umbraco/user/password/change", "changed the password"),
+        [typeof(UserPasswordResetNotification)] = (
+            "umbraco/user/password/reset",
+            "got a new password from somebody else"
+        ),
+        [typeof(UserForgotPasswordRequestedNotification)] = (
+            "umbraco/user/password/forgot/request",
+            "a link for a forgotten password was sent"
+        ),
+        [typeof(UserForgotPasswordChangedNotification)] = (
+            "umbraco/user/password/forgot/change",
+            "chose a new password by a link"
+        ),
+    };
+
+    public async Task HandleAsync(UserNotification notification, CancellationToken cancellationToken)
+    {
+        var (type, details) = Events[notification.GetType()];
+        var (performing, performingText) = Who(notification.PerformingUserId);
+        var (affected, affectedText) = Who(notification.AffectedUserId);
         await audit.WriteAsync(
             performing,
             performingText,
-            news.IpAddress,
-            news.DateTimeUtc,
+            notification.IpAddress,
+            notification.DateTimeUtc,
             affected,
             affectedText,
             type,
