@@ -97,8 +97,8 @@ internal sealed partial class WebhookDelivery(
             entry.ResponseHeaders = response.Headers.ToString();
             entry.ResponseBody = Shortened(await response.Content.ReadAsStringAsync(cancellation));
         }
-        catch (Exception exception)
-            when (exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        // Whatever a receiver brings about, others wait behind it.
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             entry.StatusCode = "No answer";
             entry.ExceptionOccured = true;

@@ -9,6 +9,9 @@ namespace Ibis.Umbraco.Webhooks;
 /// <summary>Other systems are told what happens to content.</summary>
 public static class WebhooksFeature
 {
+    // Of an answer only the beginning is kept, in the log.
+    private const int MaxAnswerBytes = 1024 * 1024;
+
     private static readonly TimeSpan _answerTimeout = TimeSpan.FromSeconds(20);
 
     public static IUmbracoBuilder AddWebhooks(this IUmbracoBuilder builder)
@@ -20,7 +23,10 @@ public static class WebhooksFeature
         builder.Services.AddOptions<WebhookOptions>().BindConfiguration("Ibis:Webhooks");
         builder.Services.AddSingleton<GuardedConnection>();
         builder
-            .Services.AddHttpClient(WebhookDelivery.ClientName, client => client.Timeout = _answerTimeout)
+            .Services.AddHttpClient(
+                WebhookDelivery.ClientName,
+                client => (client.Timeout, client.MaxResponseContentBufferSize) = (_answerTimeout, MaxAnswerBytes)
+            )
             .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<GuardedConnection>().Handler());
         builder.Services.AddHostedService<WebhookDelivery>();
         return builder;

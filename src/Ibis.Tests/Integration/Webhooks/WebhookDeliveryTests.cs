@@ -65,6 +65,25 @@ public sealed class WebhookDeliveryTests
         Assert.That(await _site.Get<IWebhookRequestService>().GetAllAsync(), Is.Empty);
     }
 
+    [Test]
+    public async Task Receiver_ThatMakesAnError_HoldsNobodyElseUp()
+    {
+        var first = await WebhookAsync();
+        _receiver.Answer = HttpStatusCode.OK;
+        _receiver.Error = new UriFormatException("A redirect to a file.");
+        var firing = _site.Get<IWebhookFiringService>();
+        await firing.FireAsync(first, "Umbraco.ContentPublish", null, CancellationToken.None);
+        await firing.FireAsync(await WebhookAsync(), "Umbraco.ContentPublish", null, CancellationToken.None);
+
+        await SendAsync();
+
+        Assert.That(_receiver.Bodies, Has.Count.EqualTo(1));
+        var log = await _site.Get<IWebhookLogService>().Get(first.Key);
+        Assert.That(log.Items.Single().StatusCode, Is.EqualTo("No answer"));
+        await SendAsync();
+        Assert.That(await _site.Get<IWebhookRequestService>().GetAllAsync(), Is.Empty);
+    }
+
     private async Task<IWebhook> WebhookAsync()
     {
         _receiver.Bodies.Clear();
@@ -84,6 +103,9 @@ public sealed class WebhookDeliveryTests
     {
         public HttpStatusCode Answer { get; set; }
 
+        /// <summary>Happens to the next request, once.</summary>
+        public Exception? Error { get; set; }
+
         public List<string> Bodies { get; } = [];
 
         protected override async Task<HttpResponseMessage> SendAsync(
@@ -91,6 +113,11 @@ public sealed class WebhookDeliveryTests
             CancellationToken cancellationToken
         )
         {
+            if (Error is { } error)
+            {
+                Error = null;
+                throw error;
+            }
             Bodies.Add(
                 request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken)
             );
