@@ -1,3 +1,4 @@
+using Ibis.Umbraco.ListViews;
 using Microsoft.AspNetCore.Http;
 
 namespace Ibis.BackOffice.Api;
@@ -37,13 +38,8 @@ internal readonly record struct Page(int Skip, int Take)
     /// <summary>The smallest whole page that covers the wanted items.</summary>
     public (int First, int Size) Covering()
     {
-        var size = Math.Max(Take, 1);
-        // As long numbers: the end of the last page there can be is beyond what an int holds.
-        while (Skip / size != ((long)Skip + Math.Max(Take, 1) - 1) / size)
-        {
-            size++;
-        }
-        return (Skip / size * size, size);
+        var whole = WholePage.Covering(Skip, Take);
+        return (whole.Index * whole.Size, whole.Size);
     }
 
     private static int Number(HttpContext http, string name, int otherwise)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Ibis.BackOffice.Access;
+using Ibis.BackOffice.Api;
 using Ibis.Umbraco.Packaging;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
@@ -25,7 +26,7 @@ internal static class TypeFiles
         {
             kind.Serialize(type).Save(writer);
         }
-        return Results.File(file.ToArray(), "application/octet-stream", $"{type.Alias}.udt");
+        return Results.File(file.ToArray(), "application/octet-stream", DownloadName.Of(type.Alias, ".udt"));
     }
 
     public static async Task<IResult> ImportAsync<TType>(

@@ -23,6 +23,9 @@ internal sealed class DictionaryFiles(
 {
     private const string Element = "DictionaryItem";
 
+    // Beyond what any dictionary has; each level takes room on the stack.
+    private const int MostLevels = 50;
+
     public async Task<IResult> ExportAsync(Guid id, bool withChildren)
     {
         if (await items.GetAsync(id) is not { } item)
@@ -30,7 +33,11 @@ internal sealed class DictionaryFiles(
             return DictionaryStatuses.NotFound();
         }
         var text = serializer.Serialize(item, withChildren).ToString();
-        return Results.File(Encoding.UTF8.GetBytes(text), "application/octet-stream", $"{item.ItemKey}.udt");
+        return Results.File(
+            Encoding.UTF8.GetBytes(text),
+            "application/octet-stream",
+            DownloadName.Of(item.ItemKey, ".udt")
+        );
     }
 
     public async Task<IResult> ImportAsync(ImportDictionaryRequestModel body)
@@ -55,7 +62,9 @@ internal sealed class DictionaryFiles(
         }
         if (root is null || !IsReadable(root))
         {
-            return Unreadable("It holds no dictionary items, or an item without Key and Name.");
+            return Unreadable(
+                $"It holds no dictionary items, an item without Key and Name, or more than {MostLevels} levels of them."
+            );
         }
         using var scope = scopes.CreateCoreScope();
         files.CleanupFileIfScopeCompletes(body.TemporaryFile.Id);
@@ -114,6 +123,7 @@ internal sealed class DictionaryFiles(
             .All(element =>
                 Guid.TryParse((string?)element.Attribute("Key"), out _)
                 && !string.IsNullOrWhiteSpace((string?)element.Attribute("Name"))
+                && element.Ancestors().Take(MostLevels).Count() < MostLevels
             );
 
     private static IResult Unreadable(string why) =>

@@ -30,21 +30,17 @@ internal sealed class ChildSearch(IContentService contents, IIdKeyMap keys, ICor
             ? null
             : scopes.CreateQuery<IContent>().Where(content => content.Name!.Contains(query.Trim()));
         // The repository knows only whole pages; this is the smallest that covers the wanted items.
-        var size = Math.Max(take, 1);
-        while (skip / size != (skip + Math.Max(take, 1) - 1) / size)
-        {
-            size++;
-        }
+        var whole = WholePage.Covering(skip, take);
         var page = contents.GetPagedChildren(
             parent.Result,
-            skip / size,
-            size,
+            whole.Index,
+            whole.Size,
             out var total,
             propertyAliases,
             filter,
             ordering,
             loadTemplates
         );
-        return Task.FromResult(new PagedModel<IContent>(total, [.. page.Skip(skip % size).Take(take)]));
+        return Task.FromResult(new PagedModel<IContent>(total, [.. page.Skip(skip % whole.Size).Take(take)]));
     }
 }

@@ -100,20 +100,16 @@ internal sealed class MediaListView(
             ? null
             : scopes.CreateQuery<IMedia>().Where(one => one.Name!.Contains(filter));
         // The repository knows only whole pages; this is the smallest that covers the wanted items.
-        var size = Math.Max(take, 1);
-        while (skip / size != (skip + Math.Max(take, 1) - 1) / size)
-        {
-            size++;
-        }
+        var whole = WholePage.Covering(skip, take);
         var page = media.GetPagedChildren(
             parent?.Id ?? Constants.System.Root,
-            skip / size,
-            size,
+            whole.Index,
+            whole.Size,
             out var total,
             condition,
             ordering
         );
-        return new PagedModel<IMedia>(total, [.. page.Skip(skip % size).Take(take)]);
+        return new PagedModel<IMedia>(total, [.. page.Skip(skip % whole.Size).Take(take)]);
     }
 
     private async Task<Attempt<ListViewConfiguration?, Status>> ConfigurationAsync(IMedia? parent, Guid? dataTypeKey)

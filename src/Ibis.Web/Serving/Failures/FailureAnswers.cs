@@ -90,6 +90,15 @@ internal sealed record Failure(int Status, string Title, string Detail, string R
                 reference
             );
         }
+        if (UnstorableValue.IsBehind(exception))
+        {
+            return new Failure(
+                StatusCodes.Status400BadRequest,
+                "The request holds a value that cannot be stored",
+                "Take out zero characters and halves of characters, and make texts and numbers that are very long shorter.",
+                reference
+            );
+        }
         return DatabaseOutage.IsBehind(exception)
             ? new Failure(
                 StatusCodes.Status503ServiceUnavailable,

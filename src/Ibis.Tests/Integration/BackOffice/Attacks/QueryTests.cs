@@ -3,31 +3,30 @@ using Ibis.Tests.Integration.BackOffice.Contract;
 namespace Ibis.Tests.Integration.BackOffice.Attacks;
 
 /// <summary>Everything that the client may put behind the question mark, with values that it never would.</summary>
-[Explicit("Long, and what it finds is not mended everywhere: run it by name.")]
+[Explicit("What it finds is not mended everywhere: run it by name.")]
 internal sealed class QueryTests : AttackTests
 {
+    private static readonly string[] WorstNumbers = ["-1", "2147483647", "99999999999999999999"];
+
     private static readonly string[] Numbers =
     [
-        "-1",
         "0",
         "1000000",
         "1000000000",
         "2147483646",
-        "2147483647",
         "2147483648",
-        "99999999999999999999",
         "1e9",
         "0x10",
         "NaN",
         "many",
     ];
 
+    private static readonly string[] WorstTexts = ["a%00b", "%ED%A0%80", new string('a', 10_000)];
+
     private static readonly string[] Texts =
     [
         "",
         "%00",
-        "a%00b",
-        "%ED%A0%80",
         "%C3%28",
         "%E2%80%AE%D7%90",
         "%F0%9F%92%A9",
@@ -45,10 +44,13 @@ internal sealed class QueryTests : AttackTests
         "..%2F..%2Fetc%2Fpasswd",
         "%2Fwwwroot%2F..%2F..%2F",
         "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
-        new string('a', 10_000),
     ];
 
-    private static readonly string[] Choices = ["", "nonsense", "99", "-1", "passwordHash", "securityStamp"];
+    private static readonly string[] WorstChoices = ["nonsense"];
+
+    private static readonly string[] Choices = ["", "99", "-1", "passwordHash", "securityStamp"];
+
+    private readonly BadValues _values = new();
 
     [Test]
     public async Task EveryQuery_WithEveryBadValue_IsAnsweredOrRefusedInWords() =>
@@ -99,14 +101,14 @@ internal sealed class QueryTests : AttackTests
             }
         });
 
-    private static string[] ValuesFor(TypeScriptType type) =>
+    private IEnumerable<string> ValuesFor(TypeScriptType type) =>
         type switch
         {
-            TypeScriptType.Primitive("number") => Numbers,
-            TypeScriptType.Primitive("boolean") => Choices,
-            TypeScriptType.Primitive => Texts,
+            TypeScriptType.Primitive("number") => _values.Of(WorstNumbers, Numbers),
+            TypeScriptType.Primitive("boolean") => _values.Of(WorstChoices, Choices),
+            TypeScriptType.Primitive => _values.Of(WorstTexts, Texts),
             TypeScriptType.ArrayOf(var item) => ValuesFor(item),
-            _ => Choices,
+            _ => _values.Of(WorstChoices, Choices),
         };
 
     private static string Others(string address, string name) =>

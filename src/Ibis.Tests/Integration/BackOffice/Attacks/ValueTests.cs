@@ -5,27 +5,27 @@ using Ibis.Tests.Integration.BackOffice.Operations;
 namespace Ibis.Tests.Integration.BackOffice.Attacks;
 
 /// <summary>Every value of every body, replaced by one that does not belong there.</summary>
-[Explicit("Long, and what it finds is not mended everywhere: run it by name.")]
+[Explicit("What it finds is not mended everywhere: run it by name.")]
 internal sealed class ValueTests : AttackTests
 {
     private const string Hole = "\"@hole@\"";
 
     // As they stand in JSON. A lone half of a character pair cannot be written otherwise.
-    private static readonly string[] Values =
+    private static readonly string[] Worst = ["null", "[null]", "\"a\\u0000b\"", "\"\\ud800\""];
+
+    private static readonly string[] Others =
     [
-        "null",
         "1e400",
         "99999999999999999999",
-        "[null]",
         "{}",
         "\"\"",
-        "\"a\\u0000b\"",
-        "\"\\ud800\"",
         "\"\\u202e\\u2066abc\"",
         "\"00000000-0000-0000-0000-000000000000\"",
         "\"0f8fad5b-d9cb-469f-a165-70867728950e\"",
         $"\"{new string('x', 100_000)}\"",
     ];
+
+    private readonly BadValues _values = new();
 
     [Test]
     public async Task EveryValue_OfTheWrongKind_IsTakenOrRefusedInWords() =>
@@ -42,7 +42,7 @@ internal sealed class ValueTests : AttackTests
             }
             foreach (var place in Places(body, "").ToList())
             {
-                foreach (var value in Values)
+                foreach (var value in _values.Of(Worst, Others))
                 {
                     var text = With(example.Body!, place, value);
                     if (text is null)
