@@ -9,14 +9,13 @@ namespace Ibis.BackOffice.SignIn;
 /// <summary>Finds the user of a ticket, unless since it was given the session was ended, the user disabled, or her password or
 /// second factor changed.</summary>
 /// <remarks>A lock does not end sessions: anybody who knows her address can cause one by guessing.</remarks>
-internal sealed class SignedInUsers(IBackOfficeUserReader users, UserSessions sessions, ICoreScopeProvider scopes)
+internal sealed class SignedInUsers(UserSessions sessions, ICoreScopeProvider scopes)
 {
     public SignedInUser? Find(SessionTicket ticket)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         return
-            sessions.IsLive(ticket.UserId, ticket.SessionId)
-            && users.GetByKey(ticket.UserKey) is { IsApproved: true } user
+            sessions.UserOf(ticket.SessionId, ticket.UserKey) is { IsApproved: true } user
             && Stamp(user) == ticket.Stamp
             ? new SignedInUser(user, ticket.SessionId)
             : null;

@@ -72,9 +72,9 @@ internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder
         SqlCondition condition = QueryTranslator
             .Translate(selection.Query, EntitySql.Columns)
             .And(QueryTranslator.Translate(selection.Filter, EntitySql.Columns, "f"));
-        return (
-            $"from umbraco.node n where n.object_type = any(@types) and {condition.Sql}",
-            condition.ParametersWith(("types", selection.ObjectTypes.ToArray()))
-        );
+        Guid[] types = [.. selection.ObjectTypes];
+        // Only of a single type does the index have the nodes in their order.
+        string typed = types.Length == 1 ? "n.object_type = (@types)[1]" : "n.object_type = any(@types)";
+        return ($"from umbraco.node n where {typed} and {condition.Sql}", condition.ParametersWith(("types", types)));
     }
 }

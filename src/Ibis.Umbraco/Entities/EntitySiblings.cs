@@ -25,9 +25,61 @@ internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader
     /// <param name="totalAfter">How many more there are after those listed.</param>
     public IEnumerable<IEntitySlim> Read(SiblingRange range, out long totalBefore, out long totalAfter)
     {
-        SqlCondition filter = QueryTranslator.Translate(range.Filter, EntitySql.Columns);
         string order = EntityOrdering.Sql(range.Ordering);
-        Window? window = database.First<Window>(
+        Window? window = IsTree(range, order) ? InTree(range) : InAnyOrder(range, order);
+        totalBefore = window?.Before ?? 0;
+        totalAfter = window?.After ?? 0;
+        return window is null
+            ? []
+            : reader.Built(
+                EntitySql.Select("select n.* from umbraco.node n where n.id = any(@ids)", order, true),
+                new { ids = window.Ids, types = range.ObjectTypes.ToArray() }
+            );
+    }
+
+    // What the tree asks: the index has the children in this order, so that of those far away only their number is read.
+    private static bool IsTree(SiblingRange range, string order) =>
+        range is { Filter: null, ObjectTypes.Count: 1 } && order == EntityOrdering.Default;
+
+    private Window? InTree(SiblingRange range)
+    {
+        const string siblings = """
+            umbraco.node n
+            where n.parent_id = t.parent_id and n.trashed = @trashed and n.object_type = @type and (n.sort_order, n.id)
+            """;
+        return database.First<Window>(
+            $"""
+            select
+                greatest((select count(*) from {siblings} < (t.sort_order, t.id)) - @before, 0) as before,
+                greatest((select count(*) from {siblings} > (t.sort_order, t.id)) - @after, 0) as after,
+                array(
+                    select n.id from {siblings} < (t.sort_order, t.id)
+                    order by n.sort_order desc, n.id desc
+                    limit @before
+                ) || t.id || array(
+                    select n.id from {siblings} > (t.sort_order, t.id)
+                    order by n.sort_order, n.id
+                    limit @after
+                ) as ids
+            from umbraco.node t
+            where t.key = @target and t.trashed = @trashed and t.object_type = @type
+            """,
+            new
+            {
+                target = range.TargetKey,
+                trashed = range.Trashed,
+                type = range.ObjectTypes.Single(),
+                // bigint, or large ranges overflow.
+                before = (long)range.Before,
+                after = (long)range.After,
+            }
+        );
+    }
+
+    private Window? InAnyOrder(SiblingRange range, string order)
+    {
+        SqlCondition filter = QueryTranslator.Translate(range.Filter, EntitySql.Columns);
+        return database.First<Window>(
             $"""
             with sibling as (
                 select n.id, n.key, row_number() over (order by {order}) as place, count(*) over () as total
@@ -50,14 +102,6 @@ internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader
                 ("after", (long)range.After)
             )
         );
-        totalBefore = window?.Before ?? 0;
-        totalAfter = window?.After ?? 0;
-        return window is null
-            ? []
-            : reader.Built(
-                EntitySql.Select("select n.* from umbraco.node n where n.id = any(@ids)", order, true),
-                new { ids = window.Ids, types = range.ObjectTypes.ToArray() }
-            );
     }
 
     private sealed class Window

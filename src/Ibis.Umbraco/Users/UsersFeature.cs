@@ -25,6 +25,7 @@ public static class UsersFeature
         services.AddSingleton<UserRows>();
         services.AddSingleton(provider => new UserSessions(
             provider.GetRequiredService<ScopeDatabase>(),
+            provider.GetRequiredService<UserReader>(),
             provider.GetRequiredService<IOptionsMonitor<GlobalSettings>>(),
             provider.GetRequiredService<TimeProvider>()
         ));
