@@ -19,6 +19,7 @@ internal sealed class PracticePictureTests : MediaApiTests
 
     private readonly Guid _practice = StableKey.OfContent("practices/migrant-routes-program");
     private IHtmlCollection<IElement> _figures = null!;
+    private Guid _large;
     private HttpClient _visitor = null!;
 
     protected override Dictionary<string, string?> Settings() =>
@@ -28,9 +29,9 @@ internal sealed class PracticePictureTests : MediaApiTests
     public async Task ShowPicturesAsync()
     {
         await StartingContentCommand.RunAsync(Site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
-        var large = await ImageAsync("Large", Pictures.Png(1600, 1200));
+        _large = await ImageAsync("Large", Pictures.Png(1600, 1200));
         var small = await ImageAsync("Small", Pictures.Png(900, 600));
-        Describe(large, "Ada Example");
+        Describe(_large, "Ada Example");
         var contents = Site.Get<IContentService>();
         var practice = contents.GetById(_practice)!;
         practice.SetValue(
@@ -38,7 +39,7 @@ internal sealed class PracticePictureTests : MediaApiTests
             Blocks(
                 // The right half, where the picture is blue.
                 (
-                    large,
+                    _large,
                     new JsonObject
                     {
                         ["x1"] = 0.5,
@@ -106,6 +107,23 @@ internal sealed class PracticePictureTests : MediaApiTests
 
         Assert.That(figures[0].QuerySelector(".credit")!.TextContent, Is.EqualTo("الصورة: Ada Example"));
         Assert.That(figures[0].QuerySelector("img")!.GetAttribute("lang"), Is.EqualTo("en"));
+    }
+
+    [Test]
+    public async Task Credit_ThatChangesAtThePicture_ChangesOnThePage()
+    {
+        await FiguresAsync(Address);
+        Describe(_large, "Cora Example");
+        try
+        {
+            var figures = await FiguresAsync(Address);
+
+            Assert.That(figures[0].QuerySelector(".credit")!.TextContent, Is.EqualTo("Photo: Cora Example"));
+        }
+        finally
+        {
+            Describe(_large, "Ada Example");
+        }
     }
 
     private void Describe(Guid media, string credit)
