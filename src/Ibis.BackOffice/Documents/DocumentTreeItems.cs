@@ -42,6 +42,13 @@ internal sealed class DocumentTreeItems(
     StartNodes startNodes
 )
 {
+    private readonly Dictionary<int, List<ReferenceByIdModel>> _ancestorsByParent = [];
+
+    // Asked once for all documents of a request: for each of them Umbraco would read all entries again.
+    private readonly Lazy<HashSet<int>> _protected = new(() =>
+        publicAccess.GetAll().Select(entry => entry.ProtectedNodeId).ToHashSet()
+    );
+
     /// <param name="wholeTree">The start nodes do not count, as in pickers that ignore them.</param>
     public IReadOnlyList<DocumentTreeItemResponseModel> Of(IEnumerable<IEntitySlim> entities, bool wholeTree = false)
     {
@@ -131,7 +138,9 @@ internal sealed class DocumentTreeItems(
 
     // Of a document in the recycle bin neither counts.
     private bool IsProtected(IDocumentEntitySlim document) =>
-        !document.Trashed && publicAccess.IsProtected(document.Path).Success;
+        !document.Trashed
+        && _protected.Value.Count > 0
+        && (_protected.Value.Contains(document.Id) || document.AncestorIds().Any(_protected.Value.Contains));
 
     private ILookup<Guid, ContentSchedule> Schedules(List<IDocumentEntitySlim> documents) =>
         (
@@ -143,12 +152,20 @@ internal sealed class DocumentTreeItems(
             .Where(pair => pair.schedule.Action == ContentScheduleAction.Release)
             .ToLookup(pair => pair.Key, pair => pair.schedule);
 
-    private List<ReferenceByIdModel> Ancestors(IDocumentEntitySlim document) =>
-        [
-            .. document
-                .AncestorIds()
-                .Select(id => keys.GetKeyForId(id, UmbracoObjectTypes.Document))
-                .Where(key => key.Success)
-                .Select(key => new ReferenceByIdModel(key.Result)),
-        ];
+    private List<ReferenceByIdModel> Ancestors(IDocumentEntitySlim document)
+    {
+        if (!_ancestorsByParent.TryGetValue(document.ParentId, out var ancestors))
+        {
+            ancestors =
+            [
+                .. document
+                    .AncestorIds()
+                    .Select(id => keys.GetKeyForId(id, UmbracoObjectTypes.Document))
+                    .Where(key => key.Success)
+                    .Select(key => new ReferenceByIdModel(key.Result)),
+            ];
+            _ancestorsByParent[document.ParentId] = ancestors;
+        }
+        return ancestors;
+    }
 }
