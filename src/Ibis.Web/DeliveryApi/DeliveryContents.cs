@@ -1,4 +1,4 @@
-using Ibis.Web.Serving.OutputCaching;
+using Ibis.Web.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;

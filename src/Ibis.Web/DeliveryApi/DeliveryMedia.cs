@@ -1,5 +1,5 @@
 using Ibis.Umbraco.PropertyEditors.MediaPicker;
-using Ibis.Web.Serving.OutputCaching;
+using Ibis.Web.Routing;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ibis.Web.Routing;
-using Ibis.Web.Serving.OutputCaching;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ibis.Umbraco.PublishedCache.Reads;
+using Ibis.Web.Routing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 

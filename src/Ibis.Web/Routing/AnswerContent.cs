@@ -1,6 +1,6 @@
 using Umbraco.Cms.Core.Models.PublishedContent;
 
-namespace Ibis.Web.Serving.OutputCaching;
+namespace Ibis.Web.Routing;
 
 /// <summary>The documents or media that a request is about, for extensions that tag answers or set how long they are kept.</summary>
 internal sealed class AnswerContent
