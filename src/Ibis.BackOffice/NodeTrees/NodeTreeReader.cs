@@ -32,9 +32,15 @@ internal sealed class NodeTreeReader<TItem>(IEntityService entities, INodeItems<
 
     public async Task<IResult> SiblingsAsync(Guid target, int before, int after, Guid? dataType)
     {
-        if (entities.Get(target, items.Type) is not { } entity)
+        if (entities.Get(target, items.Type) is not { Trashed: false } entity)
         {
-            return Results.Ok(new Subset<TItem>(0, 0, []));
+            // The client looks for "not found" in the detail, and then shows the tree from its beginning.
+            return Answers.Problem(
+                StatusCodes.Status404NotFound,
+                "The item was not found",
+                "The item was not found in the tree: it lies in the recycle bin, or was deleted.",
+                "NotFound"
+            );
         }
         var wholeTree = items.StartNodes.IncludeEverything || await items.StartNodes.AreIgnoredByAsync(dataType);
         var parentPath = entity.Path[..entity.Path.LastIndexOf(',')];

@@ -68,6 +68,23 @@ internal sealed class MediaFindingTests : MediaApiTests
         Assert.That((await GetAsync(Admin, path)).AsArray(), Is.Empty);
 
     [Test]
+    public async Task Siblings_OfWhatLiesInTheBin_AreNotFound_SoThatTheClientShowsTheWholeTree()
+    {
+        var folder = await FolderAsync("Thrown away");
+        await SendAsync(Admin, HttpMethod.Put, $"/media/{folder}/move-to-recycle-bin");
+
+        var answer = await SendAsync(
+            Admin,
+            HttpMethod.Get,
+            $"/tree/media/siblings?target={folder}&before=100&after=100",
+            null,
+            HttpStatusCode.NotFound
+        );
+
+        Assert.That((string?)answer!["detail"], Does.Contain("not found"));
+    }
+
+    [Test]
     public async Task Search_FindsByName_WithinStartNodes()
     {
         var hers = await FolderAsync("Lighthouse");
