@@ -1,0 +1,224 @@
+using System.Text.Json.Nodes;
+using Ibis.Tests.Integration.BackOffice;
+using Ibis.Tests.Integration.BackOffice.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Services;
+
+namespace Ibis.Tests.Browser.BackOffice;
+
+/// <summary>Scripts that somebody has stored wherever text is stored. No browser may run them, for whomever it opens the place.</summary>
+internal sealed class StoredScriptTests
+{
+    private const string Script =
+        "\"><img src=x onerror=\"alert(1)\"><svg onload=alert(2)></svg><script>alert(3)</script>";
+
+    private const string Markup =
+        "<p>shown</p><img src=\"x\" onerror=\"alert(1)\"><svg onload=\"alert(2)\"></svg><script>alert(3)</script>"
+        + "<a href=\"javascript:alert(4)\">pressed</a><iframe srcdoc=\"<script>parent.alert(5)</script>\"></iframe>"
+        + "<details open ontoggle=\"alert(6)\"></details><p style=\"background:url(javascript:alert(7))\" onfocus=alert(8) autofocus tabindex=0></p>";
+
+    private BackOfficeSite _site = null!;
+    private Guid _document;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _site = await BackOfficeSite.StartWithContentAsync();
+        _document = await StoreInADocumentAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _site.DisposeAsync();
+
+    [Test]
+    [Story]
+    public async Task Script_InADocument_IsNotRunOnThePublicSite()
+    {
+        await using var watched = await _site.OpenAsync();
+        var dialogs = Dialogs(watched.Page);
+        await using var editor = await _site.OpenSignedInAsync();
+        var urls = await SendAsync(editor.Page, "GET", $"/document/urls?id={_document}");
+        var address = (string)
+            urls![0]!["urlInfos"]!.AsArray().First(info => (string?)info!["url"] is not null)!["url"]!;
+
+        var answer = await watched.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.That(answer!.Status, Is.EqualTo(200));
+        await Assertions.Expect(watched.Page.GetByText("shown", new() { Exact = true }).First).ToBeVisibleAsync();
+        foreach (var link in await watched.Page.GetByText("pressed", new() { Exact = true }).AllAsync())
+        {
+            await link.ClickAsync(new() { Force = true });
+        }
+        AssertNothingRan(watched, dialogs);
+    }
+
+    [Test]
+    public async Task Script_ThatIsRun_IsNoticed()
+    {
+        await using var watched = await _site.OpenAsync();
+        var dialogs = Dialogs(watched.Page);
+
+        await watched.Page.SetContentAsync(Script);
+
+        Assert.That(dialogs, Is.Not.Empty);
+    }
+
+    private static IEnumerable<string> Places() =>
+        ["document", "dictionary", "data-type", "document-type", "user", "user list"];
+
+    [TestCaseSource(nameof(Places))]
+    [Story]
+    public async Task Script_InAName_IsNotRunInTheBackOffice(string place)
+    {
+        await using var watched = await _site.OpenSignedInAsync();
+        var dialogs = Dialogs(watched.Page);
+        var kind = place.Split(' ')[0];
+        var id = kind == "document" ? _document : await StoredAsync(watched.Page, kind);
+        var address = place switch
+        {
+            "document" => $"/umbraco/section/content/workspace/document/edit/{id}/en",
+            "dictionary" => $"/umbraco/section/translation/workspace/dictionary/edit/{id}",
+            "data-type" => $"/umbraco/section/settings/workspace/data-type/edit/{id}",
+            "document-type" => $"/umbraco/section/settings/workspace/document-type/edit/{id}",
+            "user" => $"/umbraco/section/user-management/workspace/user/edit/{id}",
+            _ => "/umbraco/section/user-management/workspace/user-root",
+        };
+        var path = place.EndsWith("list", StringComparison.Ordinal) ? $"/{kind}?" : $"/{kind}/{id}";
+
+        await watched.Page.RunAndWaitForResponseAsync(
+            () => watched.Page.GotoAsync(address),
+            response => response.Url.Contains(path, StringComparison.Ordinal) && response.Status == 200
+        );
+        await watched.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        AssertNothingRan(watched, dialogs);
+    }
+
+    private static void AssertNothingRan(WatchedPage watched, List<string> dialogs)
+    {
+        Assert.That(dialogs, Is.Empty, "a stored script was run");
+        // What the policy stopped was already markup of the page.
+        Assert.That(
+            watched.Complaints.Where(complaint =>
+                complaint.Contains("Content Security Policy", StringComparison.Ordinal)
+                || complaint.Contains(" GET /x", StringComparison.Ordinal)
+            ),
+            Is.Empty
+        );
+    }
+
+    private static List<string> Dialogs(IPage page)
+    {
+        var seen = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            seen.Add(dialog.Message);
+            await dialog.DismissAsync();
+        };
+        return seen;
+    }
+
+    private async Task<Guid> StoreInADocumentAsync()
+    {
+        await using var watched = await _site.OpenSignedInAsync();
+        var services = _site.Services;
+        var contents = services.GetRequiredService<IContentService>();
+        var types = services.GetRequiredService<IContentTypeService>();
+        var practice = contents
+            .GetPagedOfType(types.Get("practice")!.Id, 0, 50, out _, null!)
+            .First(one => one.IsCulturePublished("en"));
+        var document = (await SendAsync(watched.Page, "GET", $"/document/{practice.Key}"))!;
+        foreach (var value in document["values"]!.AsArray())
+        {
+            if ((string?)value!["editorAlias"] == Constants.PropertyEditors.Aliases.RichText)
+            {
+                value["value"]!["markup"] = Markup;
+            }
+            else if ((string?)value["alias"] == "summary")
+            {
+                value["value"] = Script;
+            }
+        }
+        document["variants"]!.AsArray().Single(variant => (string?)variant!["culture"] == "en")!["name"] = Script;
+        document["culturesToPublish"] = new JsonArray("en");
+        await SendAsync(watched.Page, "PUT", $"/document/{practice.Key}/update-and-publish", document);
+        return practice.Key;
+    }
+
+    private async Task<Guid> StoredAsync(IPage page, string kind)
+    {
+        var id = Guid.NewGuid();
+        var name = $"{Script}{id:N}";
+        switch (kind)
+        {
+            case "dictionary":
+                var texts = new JsonArray(new JsonObject { ["isoCode"] = "en", ["translation"] = name });
+                await SendAsync(
+                    page,
+                    "POST",
+                    "/dictionary",
+                    new JsonObject
+                    {
+                        ["id"] = id,
+                        ["name"] = name,
+                        ["parent"] = null,
+                        ["translations"] = texts,
+                    }
+                );
+                return id;
+            case "document-type":
+                var type = TypeBodies.DocumentType(id, $"scripted{id:N}");
+                type["name"] = name;
+                type["description"] = name;
+                await SendAsync(page, "POST", "/document-type", type);
+                return id;
+            case "data-type":
+                await SendAsync(
+                    page,
+                    "POST",
+                    "/data-type",
+                    new JsonObject
+                    {
+                        ["id"] = id,
+                        ["name"] = name,
+                        ["parent"] = null,
+                        ["editorAlias"] = "Umbraco.TextBox",
+                        ["editorUiAlias"] = "Umb.PropertyEditorUi.TextBox",
+                        ["values"] = new JsonArray(),
+                    }
+                );
+                return id;
+            default:
+                var users = _site.Services.GetRequiredService<IUserService>();
+                IUser user = users.CreateUserWithIdentity($"{id:N}", $"{id:N}@example.org");
+                user.Name = name;
+                user.IsApproved = true;
+                users.Save(user);
+                return user.Key;
+        }
+    }
+
+    private static async Task<JsonNode?> SendAsync(IPage page, string method, string path, JsonNode? body = null)
+    {
+        var answer = await page.Context.APIRequest.FetchAsync(
+            EditorClient.Api + path,
+            new()
+            {
+                Method = method,
+                Data = body?.ToJsonString(),
+                Headers = new Dictionary<string, string>
+                {
+                    ["Authorization"] = "Bearer [redacted]",
+                    ["Content-Type"] = "application/json",
+                },
+            }
+        );
+        var text = await answer.TextAsync();
+        Assert.That(answer.Ok, $"{method} {path}: {answer.Status} {text}");
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
+}
