@@ -22,7 +22,7 @@ internal sealed class AccessGate(RequestDelegate next)
             return;
         }
         var refusal = await RefusalAsync(http, rule);
-        if ((refusal ?? UnreadableBody(http.Request)) is not { } answer)
+        if ((refusal ?? UnreadableBody(http.Request) ?? UnreadableAddress(http.Request)) is not { } answer)
         {
             await next(http);
         }
@@ -42,6 +42,18 @@ internal sealed class AccessGate(RequestDelegate next)
                 "The character set of the request cannot be read",
                 "Send the body in UTF-8.",
                 "UnsupportedCharset"
+            )
+            : null;
+
+    // No text that is stored has one, and a database that is asked for one refuses to answer.
+    private static IResult? UnreadableAddress(HttpRequest request) =>
+        request.Path.Value?.Contains('\0') == true
+        || request.Query.Any(pair => pair.Value.Any(value => value?.Contains('\0') == true))
+            ? Answers.Problem(
+                StatusCodes.Status400BadRequest,
+                "The address of the request cannot be read",
+                "Take out the zero characters (%00).",
+                "InvalidText"
             )
             : null;
 

@@ -25,6 +25,8 @@ internal static class ManagementApi
     {
         options.Converters.Add(new JsonStringEnumConverter());
         options.Converters.Add(new NaturalObjectJsonConverter());
+        options.Converters.Add(new NoNullItems());
+        options.Converters.Add(new StorableText());
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;

@@ -1,6 +1,7 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.Documents;
+using Ibis.BackOffice.Languages;
 using Ibis.Umbraco.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,15 +34,27 @@ internal static class DocumentVersionEndpoints
         DocumentAccess access,
         IContentVersionService versions,
         VersionPresentation presentation,
+        ILanguageService languages,
         Page page
     )
     {
-        if (await access.RefusalAsync(ActionRollback.ActionLetter, documentId) is { } refusal)
+        if (
+            (
+                await access.RefusalAsync(ActionRollback.ActionLetter, documentId)
+                ?? await languages.RefusalAsync(culture)
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }
         var (first, size) = page.Covering();
-        var result = await versions.GetPagedContentVersionsAsync(documentId, culture, first, size);
+        var result = await versions.GetPagedContentVersionsAsync(
+            documentId,
+            culture.NullOrWhiteSpaceAsNull(),
+            first,
+            size
+        );
         return result is { Success: true, Result: { } found }
             ? Results.Ok(
                 new Paged<DocumentVersionItemResponseModel>(

@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Access;
 using Ibis.BackOffice.Api;
+using Ibis.BackOffice.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -29,10 +30,17 @@ internal static class DocumentFinding
         IContentListViewService listViews,
         DocumentCollection presentation,
         PropertyAliases properties,
+        ILanguageService languages,
         CurrentUser me
     )
     {
-        if (await access.RefusalAsync(ActionBrowse.ActionLetter, id) is { } refusal)
+        if (
+            (
+                await access.RefusalAsync(ActionBrowse.ActionLetter, id)
+                ?? await languages.RefusalAsync(query.OrderCulture)
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }

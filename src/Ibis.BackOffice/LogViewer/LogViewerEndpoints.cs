@@ -134,6 +134,15 @@ internal static class LogViewerEndpoints
 
     private static async Task<IResult> SaveAsync(SavedLogSearchModel model, ILogViewerService logs)
     {
+        if (model.Name.Contains('\0') || model.Query.Contains('\0'))
+        {
+            return Answers.Problem(
+                StatusCodes.Status400BadRequest,
+                "The search cannot be stored",
+                "Take out the zero characters.",
+                "InvalidText"
+            );
+        }
         var result = await logs.AddSavedLogQueryAsync(model.Name, model.Query);
         return result.Success
             ? Answers.Created(model.Name, $"log-viewer/saved-search/{Uri.EscapeDataString(model.Name)}")

@@ -42,9 +42,15 @@ internal static class UserReading
         Page page
     )
     {
-        var result = await users.GetAllAsync(me.Key, page.Skip, page.Take);
+        var (first, size) = page.Covering();
+        var result = await users.GetAllAsync(me.Key, first, size);
         return result is { Success: true, Result: { } found }
-            ? Results.Ok(new Paged<UserResponseModel>(found.Total, found.Items.Select(presentation.Model)))
+            ? Results.Ok(
+                new Paged<UserResponseModel>(
+                    found.Total,
+                    found.Items.Skip(page.Skip - first).Take(page.Take).Select(presentation.Model)
+                )
+            )
             : UserAnswers.Refused(result.Status);
     }
 
@@ -66,10 +72,14 @@ internal static class UserReading
             IncludeUserStates = userStates is { Length: > 0 } ? userStates.ToHashSet() : null,
             NameFilters = string.IsNullOrWhiteSpace(filter) ? null : new HashSet<string> { filter },
         };
-        var result = await users.FilterAsync(me.Key, wanted, page.Skip, page.Take, orderBy, orderDirection);
+        var (first, size) = page.Covering();
+        var result = await users.FilterAsync(me.Key, wanted, first, size, orderBy, orderDirection);
         return result.Success
             ? Results.Ok(
-                new Paged<UserResponseModel>(result.Result.Total, result.Result.Items.Select(presentation.Model))
+                new Paged<UserResponseModel>(
+                    result.Result.Total,
+                    result.Result.Items.Skip(page.Skip - first).Take(page.Take).Select(presentation.Model)
+                )
             )
             : UserAnswers.Refused(result.Status);
     }

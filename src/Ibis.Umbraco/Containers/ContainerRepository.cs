@@ -1,3 +1,4 @@
+using System.Data;
 using Ibis.Umbraco.Nodes;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -77,7 +78,7 @@ internal abstract class ContainerRepository(Guid containedObjectType, ContainerS
         entity.Name = entity.Name.Trim();
         if (WithName(entity.ParentId, entity.Name).Exists(other => other.Id != entity.Id))
         {
-            throw new InvalidOperationException(
+            throw new DuplicateNameException(
                 $"There is a folder '{entity.Name}' in the same place already. Choose another name."
             );
         }

@@ -99,6 +99,15 @@ internal sealed record Failure(int Status, string Title, string Detail, string R
                 reference
             );
         }
+        if (TakenValue.IsBehind(exception))
+        {
+            return new Failure(
+                StatusCodes.Status409Conflict,
+                "This exists already",
+                "Something else has this id or name. Choose another one, or reload to see what was made meanwhile.",
+                reference
+            );
+        }
         return DatabaseOutage.IsBehind(exception)
             ? new Failure(
                 StatusCodes.Status503ServiceUnavailable,
