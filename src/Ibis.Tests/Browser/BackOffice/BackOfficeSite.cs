@@ -43,15 +43,16 @@ internal sealed class BackOfficeSite : IAsyncDisposable
     public string Address => _app.Urls.Single();
 
     /// <summary>With the starting content, and an administrator as a first start gives her one.</summary>
-    public static async Task<BackOfficeSite> StartWithContentAsync()
+    /// <param name="prepare">As for <see cref="StartAsync"/>.</param>
+    public static async Task<BackOfficeSite> StartWithContentAsync(Action<string>? prepare = null)
     {
-        var site = await StartAsync(_ => { });
+        var site = await StartAsync(prepare ?? (_ => { }));
         await StartingContentCommand.RunAsync(site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
         return site;
     }
 
     /// <param name="prepare">Is given the content root before the site starts.</param>
-    public static async Task<BackOfficeSite> StartAsync(Action<string> prepare)
+    public static async Task<BackOfficeSite> StartAsync(Action<string> prepare, string environment = "Testing")
     {
         await BuiltClient.EnsureAsync();
         var testDatabase = await TestDatabase.CreateAsync();
@@ -62,7 +63,7 @@ internal sealed class BackOfficeSite : IAsyncDisposable
             new WebApplicationOptions
             {
                 ContentRootPath = root,
-                EnvironmentName = "Testing",
+                EnvironmentName = environment,
                 ApplicationName = typeof(Site).Assembly.GetName().Name,
             }
         );

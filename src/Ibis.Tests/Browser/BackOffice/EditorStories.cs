@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
+using Ibis.Tests.Integration.BackOffice.Media;
 using Microsoft.Playwright;
 
 namespace Ibis.Tests.Browser.BackOffice;
 
 /// <summary>What an editor does with a practice, in Umbraco's client, and what the public then sees.</summary>
-internal sealed class EditorStories
+internal sealed partial class EditorStories
 {
     private const string PublicAddress = "/en/integration-practices/migrant-routes-program/";
     private const string Summary = "Summary";
+    private const string Words = "In the words of those it serves";
+    private const int PictureWidth = 64;
 
     private static readonly string[] Practice = ["Home", "Integration Practices", "Migrant Routes Program"];
 
@@ -32,7 +35,6 @@ internal sealed class EditorStories
     public async Task CloseWindow() => await _watched.DisposeAsync();
 
     [Test]
-    [Story]
     public async Task Administrator_SignsIn_AndFindsTheContent()
     {
         await using var watched = await _site.OpenAsync();
@@ -47,7 +49,6 @@ internal sealed class EditorStories
     }
 
     [Test]
-    [Story]
     public async Task Editor_WhoOnlyLooks_IsNotAskedToKeepChanges()
     {
         await _window.OpenAsync(Practice);
@@ -61,17 +62,20 @@ internal sealed class EditorStories
     }
 
     [Test]
-    [Story]
-    public async Task Editor_AddsALink_PublishesAndTheReaderFindsIt()
+    public async Task Editor_AddsALinkAndAPicture_PublishesAndTheReaderFindsThem()
     {
         await _window.OpenAsync(Practice);
         await _window.RichText("Background").ClickAsync();
         await _watched.Page.Keyboard.TypeAsync("Read more at the Alliance");
+        await Assertions.Expect(_window.RichText("Background")).ToHaveTextAsync("Read more at the Alliance");
         await _watched.Page.Keyboard.PressAsync("Shift+Home");
         await EditorsWindow.Button(_window.Property("Background"), "Link").ClickAsync();
         await _window.PressInDialogAsync("Manual");
         await _window.FillInDialogAsync("Enter a URL", "https://www.unaoc.org/");
         await _window.PressInDialogAsync("Add");
+        await Assertions.Expect(_window.RichText("Background").GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        await _window.RichText("Background").PressAsync("End");
+        await _window.InsertPictureAsync("Background", Picture(), "People at a workshop");
 
         var answer = await _window.PublishAsync();
 
@@ -80,10 +84,15 @@ internal sealed class EditorStories
         await Assertions
             .Expect(reader.GetByRole(AriaRole.Link, new() { Name = "Read more at the Alliance" }))
             .ToHaveAttributeAsync("href", "https://www.unaoc.org/");
+        var picture = reader.GetByRole(AriaRole.Img, new() { Name = "People at a workshop" });
+        await Assertions.Expect(picture).ToHaveJSPropertyAsync("naturalWidth", PictureWidth);
+        await _window.ReopenAsync();
+        await Assertions
+            .Expect(_window.RichText("Background").GetByRole(AriaRole.Img, new() { Name = "People at a workshop" }))
+            .ToBeVisibleAsync();
     }
 
     [Test]
-    [Story]
     public async Task Editor_WhoLeavesOutWhatIsNeeded_IsToldAtTheField_AndKeepsHerDraft()
     {
         await _window.OpenAsync(Practice);
@@ -108,25 +117,27 @@ internal sealed class EditorStories
     }
 
     [Test]
-    [Story]
     public async Task Editor_TakesAnEarlierVersionBack()
     {
         await _window.OpenAsync(Practice);
-        var before = await _window.Field("In the words of those it serves").InputValueAsync();
-        await _window.Field("In the words of those it serves").FillAsync("Said in the newer version.");
+        await Assertions.Expect(_window.Field(Words)).ToHaveValueAsync("");
+        await _window.Field(Words).FillAsync("Said in the newer version.");
         var published = await _window.PublishAsync();
-        Assert.That(published.Status, Is.EqualTo(200), await published.TextAsync());
+        Assert.That(published.Status, Is.EqualTo(200));
         await _watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Info" }).ClickAsync();
+        // The box of the history makes its button anew whenever something comes, and closes what that had opened; names come last.
+        await Assertions
+            .Expect(_watched.Page.Locator("umb-history-item").First.GetByText("Administrator"))
+            .ToBeVisibleAsync();
         await EditorsWindow.Button(_watched.Page.Locator("umb-workspace-editor"), "Rollback").ClickAsync();
 
         await _window.RollBackToTheVersionBeforeAsync();
 
         await _watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Content", Exact = true }).Last.ClickAsync();
-        await Assertions.Expect(_window.Field("In the words of those it serves")).ToHaveValueAsync(before);
+        await Assertions.Expect(_window.Field(Words)).ToHaveValueAsync("");
     }
 
     [Test]
-    [Story]
     public async Task Editor_PlansWhenAPracticeGoesOff()
     {
         await _window.OpenAsync(Practice);
@@ -134,59 +145,18 @@ internal sealed class EditorStories
         var answer = await _window.ScheduleAsync("Unpublish at", "2090-01-01T10:00");
 
         Assert.That(answer.Status, Is.EqualTo(200));
-        await _watched.Page.ReloadAsync();
+        await _window.ReopenAsync();
         await _window.OpenScheduleAsync();
         await Assertions.Expect(_window.InDialog("Unpublish at")).ToHaveValueAsync("2090-01-01T10:00");
     }
 
-    [Test]
-    [Story]
-    public async Task LaterOfTwoEditors_IsToldOfTheOther_AndNeitherTextIsLost()
-    {
-        await using var otherWatched = await _site.OpenSignedInAsync();
-        var other = new EditorsWindow(otherWatched.Page);
-        await _window.OpenAsync(Practice);
-        await other.OpenAsync(Practice);
-        await _window.Field(Summary).FillAsync("The text of the first.");
-        await _window.SaveAsync();
-        await other.Field(Summary).FillAsync("The text of the second.");
-
-        var refused = await other.SaveAsync();
-
-        Assert.That(refused.Status, Is.EqualTo(409));
-        await Assertions
-            .Expect(otherWatched.Page.GetByText("The document was changed since you opened it", new() { Exact = true }))
-            .ToBeVisibleAsync();
-        await Assertions.Expect(other.Field(Summary)).ToHaveValueAsync("The text of the second.");
-
-        var accepted = await other.SaveAsync();
-
-        Assert.That(accepted.Status, Is.EqualTo(200));
-        await _watched.Page.ReloadAsync();
-        await Assertions.Expect(_window.Field(Summary)).ToHaveValueAsync("The text of the second.");
-    }
-
-    [Test]
-    [Story]
-    public async Task Editor_WhoseSessionEnds_SignsInAgainAndKeepsHerText()
-    {
-        await _window.OpenAsync(Practice);
-        await _window.Field(Summary).FillAsync("Typed before the session ended.");
-        await _watched.Page.Context.ClearCookiesAsync();
-        await _window.SaveAsync();
-
-        var popup = await _watched.Page.RunAndWaitForPopupAsync(() =>
-            _watched.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with Umbraco" }).PressAsync("Enter")
-        );
-        var closed = new TaskCompletionSource();
-        popup.Close += (_, _) => closed.TrySetResult();
-        await new EditorsWindow(popup).SignInAsync();
-        await closed.Task;
-
-        await Assertions.Expect(_window.Field(Summary)).ToHaveValueAsync("Typed before the session ended.");
-        var answer = await _window.SaveAsync();
-        Assert.That(answer.Status, Is.EqualTo(200));
-    }
+    private static FilePayload Picture() =>
+        new()
+        {
+            Name = "workshop.png",
+            MimeType = "image/png",
+            Buffer = Pictures.Png(PictureWidth, 40),
+        };
 
     private async Task<IPage> ReadAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace Ibis.Tests.Browser.BackOffice;
@@ -10,10 +11,16 @@ internal sealed class EditorsWindow(IPage page)
 
     private ILocator Dialog => page.Locator("umb-backoffice-modal-container");
 
-    public async Task SignInAsync()
+    private ILocator Footer => page.Locator("umb-workspace-footer");
+
+    private ILocator Name => page.GetByRole(AriaRole.Textbox, new() { Name = "Enter a name" });
+
+    public Task SignInAsync() => SignInAsync(BackOfficeSite.Email, BackOfficeSite.Password);
+
+    public async Task SignInAsync(string email, string password)
     {
-        await page.GetByLabel("E-mail address").FillAsync(BackOfficeSite.Email);
-        await page.GetByLabel("Password").FillAsync(BackOfficeSite.Password);
+        await page.GetByLabel("E-mail address").FillAsync(email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
@@ -21,14 +28,38 @@ internal sealed class EditorsWindow(IPage page)
     public async Task OpenAsync(params string[] path)
     {
         await page.GotoAsync("/umbraco/section/content");
-        foreach (var name in path[..^1])
-        {
-            await page.GetByRole(AriaRole.Button, new() { Name = $"Expand child items for {name}" }).ClickAsync();
-        }
+        await ExpandAsync(path[..^1]);
         await page.Locator("umb-document-tree-item").GetByText(path[^1], new() { Exact = true }).ClickAsync();
-        await Assertions
-            .Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Enter a name" }))
-            .ToHaveValueAsync(path[^1]);
+        await Assertions.Expect(Name).ToHaveValueAsync(path[^1]);
+    }
+
+    public async Task ReopenAsync()
+    {
+        var name = await Name.InputValueAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(Name).ToHaveValueAsync(name);
+    }
+
+    /// <summary>Goes down the tree and begins a document below the last of the path.</summary>
+    public async Task BeginBelowAsync(string type, params string[] path)
+    {
+        await page.GotoAsync("/umbraco/section/content");
+        await ExpandAsync(path[..^1]);
+        var parent = page.Locator($"uui-menu-item[label='{path[^1]}']");
+        await parent.HoverAsync();
+        await Button(parent, $"Create item for {path[^1]}").ClickAsync();
+        await Dialog.Locator("uui-ref-node-document-type").Filter(new() { HasText = type }).ClickAsync();
+    }
+
+    public Task GiveNameAsync(string name) => Name.FillAsync(name);
+
+    /// <summary>Goes on with another language of the same document.</summary>
+    public async Task TurnToAsync(string language)
+    {
+        var languages = page.Locator("umb-document-workspace-split-view-variant-selector");
+        await languages.Locator("#toggle").ClickAsync();
+        await languages.Locator("button.switch-button").Filter(new() { HasText = language }).ClickAsync();
+        await Assertions.Expect(languages.Locator("#toggle")).ToContainTextAsync(language);
     }
 
     public ILocator Field(string name) =>
@@ -47,7 +78,7 @@ internal sealed class EditorsWindow(IPage page)
             );
 
     /// <summary>Presses a button of the workspace; what it opens is answered with <see cref="ConfirmAsync"/>.</summary>
-    public Task PressAsync(string label) => Button(page.Locator("umb-workspace-footer"), label).ClickAsync();
+    public Task PressAsync(string label) => Button(Footer, label).ClickAsync();
 
     public Task PressInDialogAsync(string label) => Button(Dialog, label).ClickAsync();
 
@@ -74,32 +105,77 @@ internal sealed class EditorsWindow(IPage page)
     /// <summary>In the dialog that Rollback opens: the newest version stands first.</summary>
     public async Task RollBackToTheVersionBeforeAsync()
     {
-        await Dialog.Locator(".rollback-item").Nth(1).ClickAsync();
+        // A version counts as chosen once it was read from the server, and the dialog itself begins with the first.
+        var versions = Dialog.Locator(".rollback-item");
+        await Assertions.Expect(versions.First).ToHaveClassAsync(Chosen());
+        await versions.Nth(1).ClickAsync();
+        await Assertions.Expect(versions.Nth(1)).ToHaveClassAsync(Chosen());
         await page.RunAndWaitForResponseAsync(
             () => PressInDialogAsync("Rollback"),
             response => response.Url.Contains("/rollback?", StringComparison.Ordinal)
         );
     }
 
+    /// <summary>With a file that is uploaded for it, at the place where the editor last was.</summary>
+    public async Task InsertPictureAsync(string property, FilePayload file, string insteadOfIt)
+    {
+        await Button(Property(property), "Media Picker").ClickAsync();
+        await Dialog.Locator("input[type=file]").SetInputFilesAsync(file);
+        await Assertions.Expect(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "select" })).ToBeCheckedAsync();
+        await PressInDialogAsync("Choose");
+        await Dialog.Locator("#alt-text input").FillAsync(insteadOfIt);
+        await PressInDialogAsync("Submit");
+        await Assertions
+            .Expect(RichText(property).GetByRole(AriaRole.Img, new() { Name = insteadOfIt }))
+            .ToBeVisibleAsync();
+    }
+
+    /// <summary>Saves a document for the first time, with the languages that the dialog has ticked.</summary>
+    public async Task<IResponse> CreateAsync()
+    {
+        var answer = await ConfirmAsync("Save…", "Save", "POST", new Regex("/v1/document$"));
+        await page.WaitForURLAsync("**/workspace/document/edit/**");
+        return answer;
+    }
+
     /// <summary>Saves the languages that the dialog has ticked, and waits for the server's answer.</summary>
-    public Task<IResponse> SaveAsync() => ConfirmAsync("Save…", "Save", "PUT", "");
+    public Task<IResponse> SaveAsync() => ConfirmAsync("Save…", "Save", "PUT", AddressOf(""));
 
     public Task<IResponse> PublishAsync() =>
-        ConfirmAsync("Save and publish…", "Save and publish", "PUT", "/update-and-publish");
+        ConfirmAsync("Save and publish…", "Save and publish", "PUT", AddressOf("/update-and-publish"));
 
     /// <summary>Publishes where a field is not valid: the client then saves a draft instead.</summary>
-    public Task<IResponse> TryToPublishAsync() => ConfirmAsync("Save and publish…", "Save and publish", "PUT", "");
+    public Task<IResponse> TryToPublishAsync() =>
+        ConfirmAsync("Save and publish…", "Save and publish", "PUT", AddressOf(""));
 
     // The button inside is covered by what the page puts into its slots, so it is the element around it that is clicked.
     public static ILocator Button(ILocator within, string label) => within.Locator($"uui-button[label='{label}']");
 
-    private async Task<IResponse> ConfirmAsync(string button, string answer, string method, string ending)
+    private static Regex Chosen() => new(@"\bactive\b");
+
+    private static Regex AddressOf(string what) => new($"/v1/document/[^/?]+{what}$");
+
+    private async Task ExpandAsync(string[] path)
     {
-        var address = new Regex($"/v1/document/[^/?]+{ending}$");
+        foreach (var name in path)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = $"Expand child items for {name}" }).ClickAsync();
+        }
+    }
+
+    private async Task<IResponse> ConfirmAsync(string button, string confirmation, string method, Regex address)
+    {
         await PressAsync(button);
-        return await page.RunAndWaitForResponseAsync(
-            () => PressInDialogAsync(answer),
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => PressInDialogAsync(confirmation),
             response => response.Request.Method == method && address.IsMatch(response.Url)
         );
+        // The client then reads the document back and shows that. What is done before it has is done to a page that
+        // goes away. Where the session has ended, it goes on after the next sign-in only.
+        if (answer.Status != StatusCodes.Status401Unauthorized)
+        {
+            await Assertions.Expect(Button(Footer, button)).Not.ToHaveAttributeAsync("state", "waiting");
+        }
+        return answer;
     }
 }

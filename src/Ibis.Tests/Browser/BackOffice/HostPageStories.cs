@@ -17,7 +17,6 @@ internal sealed class HostPageStories
     public async Task StopAsync() => await _site.DisposeAsync();
 
     [Test]
-    [Story]
     public async Task Visitor_OfTheBackOffice_IsSentToTheSignIn()
     {
         await using var watched = await _site.OpenAsync();
@@ -31,7 +30,6 @@ internal sealed class HostPageStories
     }
 
     [Test]
-    [Story]
     public async Task Editor_SeesTheDashboardOfAPackage_WhichSharesTheClientsContexts()
     {
         await using var watched = await _site.OpenSignedInAsync();
@@ -43,7 +41,6 @@ internal sealed class HostPageStories
     }
 
     [Test]
-    [Story]
     public async Task Editor_UsesThePropertyEditorOfAPackage()
     {
         await using var watched = await _site.OpenSignedInAsync();
@@ -70,7 +67,6 @@ internal sealed class HostPageStories
     }
 
     [Test]
-    [Story]
     public async Task Editor_FindsNoWayToWhatTheServerLacks()
     {
         await using var watched = await _site.OpenSignedInAsync();

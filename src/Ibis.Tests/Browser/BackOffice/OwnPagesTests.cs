@@ -1,6 +1,9 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Ibis.Tests.Integration.BackOffice;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Tests.Browser.BackOffice;
 
@@ -16,15 +19,95 @@ internal sealed class OwnPagesTests
     public async Task StopAsync() => await _site.DisposeAsync();
 
     [Test]
-    public async Task SignIn_HasNoViolationThatAxeKnows()
+    public async Task SignIn_InLightAndDark_HasNoViolationThatAxeKnows(
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme
+    )
     {
         await using var watched = await _site.OpenAsync();
+        await watched.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await watched.Page.GotoAsync("/umbraco/login");
         await Assertions.Expect(watched.Page.GetByLabel("Password")).ToBeVisibleAsync();
 
         var result = await watched.Page.RunAxe();
 
         Assert.That(Violations(result), Is.Empty);
+    }
+
+    [Test]
+    public async Task SignIn_NeedsNoMouse()
+    {
+        await using var watched = await _site.OpenAsync();
+        await watched.Page.GotoAsync("/umbraco/login");
+        await Assertions.Expect(watched.Page.GetByLabel("E-mail address")).ToBeFocusedAsync();
+
+        await watched.Page.Keyboard.TypeAsync(BackOfficeSite.Email);
+        await watched.Page.Keyboard.PressAsync("Tab");
+        await watched.Page.Keyboard.TypeAsync(BackOfficeSite.Password);
+        await watched.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeFocusedAsync();
+        await watched.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(watched.Page.GetByText("Welcome to IBIS")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task OwnElement_InLightAndDark_HasNoViolationThatAxeKnows(
+        [Values("umb-light-theme", "umb-dark-theme")] string theme
+    )
+    {
+        await using var watched = await _site.OpenSignedInAsync();
+        await watched.Page.AddInitScriptAsync($"localStorage.setItem('umb-theme-alias', '{theme}')");
+
+        await watched.Page.GotoAsync("/umbraco/section/content/dashboard/welcome");
+        await Assertions.Expect(watched.Page.GetByText("Welcome to IBIS")).ToBeVisibleAsync();
+        await WaitForThemeAsync(watched.Page, theme);
+        var welcome = await watched.Page.Locator("ibis-welcome-dashboard").RunAxe();
+        await watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Settings" }).ClickAsync();
+        await watched.Page.GetByRole(AriaRole.Tab, new() { Name = "uSync files" }).ClickAsync();
+        await EditorsWindow.Button(watched.Page.Locator("ibis-schema-sync-dashboard"), "Report").ClickAsync();
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Done");
+        var files = await watched.Page.Locator("ibis-schema-sync-dashboard").RunAxe();
+
+        Assert.That(welcome.Passes, Is.Not.Empty);
+        Assert.That(Violations(welcome), Is.Empty);
+        Assert.That(files.Passes, Is.Not.Empty);
+        Assert.That(Violations(files), Is.Empty);
+    }
+
+    [Test]
+    public async Task Welcome_LeadsOnByKeyboard()
+    {
+        await using var watched = await _site.OpenSignedInAsync();
+        await watched.Page.GotoAsync("/umbraco/section/content/dashboard/welcome");
+        var links = watched.Page.Locator("ibis-welcome-dashboard").GetByRole(AriaRole.Link);
+        await links.First.FocusAsync();
+
+        await watched.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(links.Nth(1)).ToBeFocusedAsync();
+        await watched.Page.Keyboard.PressAsync("Enter");
+
+        await watched.Page.WaitForURLAsync("**/umbraco/section/media**");
+    }
+
+    [Test]
+    public async Task Client_InArabic_SaysSoAndIsMirrored()
+    {
+        var users = _site.Services.GetRequiredService<IUserService>();
+        var user = await EditorClient.UserAsync(_site.Services, "Amal", ["content"]);
+        user.Language = "ar";
+        users.Save(user);
+        await using var watched = await _site.OpenSignedInAsync(user);
+        await watched.Page.GotoAsync("/umbraco/section/content");
+        await Assertions.Expect(watched.Page.GetByText("مرحبًا بك في IBIS")).ToBeVisibleAsync();
+
+        var root = watched.Page.Locator("html");
+        var tree = await watched.Page.Locator("umb-section-sidebar").BoundingBoxAsync();
+
+        await Assertions.Expect(root).ToHaveAttributeAsync("lang", "ar");
+        await Assertions.Expect(root).ToHaveAttributeAsync("dir", "rtl");
+        var width = watched.Page.ViewportSize!.Width;
+        Assert.That(tree!.X + tree.Width, Is.EqualTo(width).Within(1));
+        Assert.That(tree.Width, Is.LessThan(width / 3));
     }
 
     [Test]
@@ -38,6 +121,15 @@ internal sealed class OwnPagesTests
 
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Done");
         Assert.That(watched.Complaints, Is.Empty);
+    }
+
+    // The light one is always there, and the dark one is laid over it.
+    private static async Task WaitForThemeAsync(IPage page, string theme)
+    {
+        if (theme == "umb-dark-theme")
+        {
+            await page.WaitForFunctionAsync("document.querySelector(\"link[href$='/css/dark.css']\")?.sheet != null");
+        }
     }
 
     private static void PutLanguagesInto(string root)

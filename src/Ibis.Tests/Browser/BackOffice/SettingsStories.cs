@@ -17,7 +17,6 @@ internal sealed class SettingsStories
     public async Task StopAsync() => await _site.DisposeAsync();
 
     [Test]
-    [Story]
     public async Task Keeper_SavesADocumentType_AndLosesNothing()
     {
         await using var watched = await _site.OpenSignedInAsync();
@@ -47,7 +46,6 @@ internal sealed class SettingsStories
     }
 
     [Test]
-    [Story]
     public async Task Keeper_OpensTheWebhooks_WithoutComplaint()
     {
         await using var watched = await _site.OpenSignedInAsync();

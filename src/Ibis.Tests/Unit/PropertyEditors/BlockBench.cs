@@ -33,6 +33,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Cms.Core.Templates;
+using Umbraco.Cms.Core.Web;
 
 namespace Ibis.Tests.Unit.PropertyEditors;
 
@@ -208,6 +209,7 @@ internal sealed class BlockBench
             .With(Elements())
             .With(PublishedPage())
             .With(Mock.Of<IPublishedMediaCache>())
+            .With(Mock.Of<IUmbracoContextFactory>())
             .With(Mock.Of<IApiMediaUrlProvider>())
             .With(
                 Mock.Of<IApiContentRouteBuilder>(routes =>

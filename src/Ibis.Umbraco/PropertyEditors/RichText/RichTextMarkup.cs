@@ -2,6 +2,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Templates;
+using Umbraco.Cms.Core.Web;
 
 namespace Ibis.Umbraco.PropertyEditors.RichText;
 
@@ -11,10 +12,16 @@ internal sealed class RichTextMarkup(
     HtmlImageSourceParser images,
     HtmlLocalLinkParser links,
     HtmlUrlParser urls,
-    DroppedImages dropped
+    DroppedImages dropped,
+    IUmbracoContextFactory contexts
 )
 {
-    public string ForEditor(string markup) => images.EnsureImageSources(markup);
+    public string ForEditor(string markup)
+    {
+        // Requests of the back office have no context of their own, and addresses of media are made in one.
+        using var context = contexts.EnsureUmbracoContext();
+        return images.EnsureImageSources(markup);
+    }
 
     // The address of a picked image is not stored: its media item may move.
     public string ForStorage(string markup, Guid? mediaParent) =>
