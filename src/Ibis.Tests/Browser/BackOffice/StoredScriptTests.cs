@@ -35,7 +35,6 @@ internal sealed class StoredScriptTests
     public async Task StopAsync() => await _site.DisposeAsync();
 
     [Test]
-    [Story]
     public async Task Script_InADocument_IsNotRunOnThePublicSite()
     {
         await using var watched = await _site.OpenAsync();
@@ -71,7 +70,6 @@ internal sealed class StoredScriptTests
         ["document", "dictionary", "data-type", "document-type", "user", "user list"];
 
     [TestCaseSource(nameof(Places))]
-    [Story]
     public async Task Script_InAName_IsNotRunInTheBackOffice(string place)
     {
         await using var watched = await _site.OpenSignedInAsync();
