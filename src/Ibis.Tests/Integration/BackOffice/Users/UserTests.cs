@@ -45,7 +45,7 @@ internal sealed class UserTests
     [Test]
     public async Task UserManager_CannotRaiseHerselfNorOthers()
     {
-        var manager = await _site.UserAsync("Manager", ["users"]);
+        var manager = await _site.UserAsync("Manager", ["users"], withValues: false);
         var colleague = await _site.UserAsync("Powerful", ["users", "settings"]);
         using var client = _site.SignedInAs(manager);
         var admin = Constants.Security.AdminGroupKey;
