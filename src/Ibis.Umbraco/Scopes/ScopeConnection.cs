@@ -13,6 +13,7 @@ internal sealed class ScopeConnection(NpgsqlDataSource dataSource, IsolationLeve
 {
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
+    private bool _hasFailed;
 
     public LockQueue Locks { get; } = new();
 
@@ -62,6 +63,7 @@ internal sealed class ScopeConnection(NpgsqlDataSource dataSource, IsolationLeve
         catch (PostgresException exception)
         {
             reader?.Dispose();
+            StatementFailed();
             if (exception.SqlState != PostgresErrorCodes.LockNotAvailable || wanted.Count == 0)
             {
                 throw;
@@ -70,8 +72,17 @@ internal sealed class ScopeConnection(NpgsqlDataSource dataSource, IsolationLeve
         }
     }
 
+    /// <summary>To be called when the server has refused a statement.</summary>
+    /// <remarks>
+    /// Npgsql 10.0.0 takes a statement that failed when it was first run prepared for one that returns no rows, and breaks when
+    /// it later does (npgsql/npgsql#6391). So the next user of the connection gets it without prepared statements.
+    /// </remarks>
+    public void StatementFailed() => _hasFailed = true;
+
     public void Rollback()
     {
+        // Whatever the reason is, one of the statements may have failed.
+        StatementFailed();
         // A broken connection has rolled back already, and its error is on its way to the caller.
         if (_connection is { State: ConnectionState.Open })
         {
@@ -82,6 +93,10 @@ internal sealed class ScopeConnection(NpgsqlDataSource dataSource, IsolationLeve
     public void Dispose()
     {
         _transaction?.Dispose();
+        if (_hasFailed && _connection is { State: ConnectionState.Open })
+        {
+            _connection.UnprepareAll();
+        }
         _connection?.Dispose();
         _transaction = null;
         _connection = null;

@@ -22,17 +22,21 @@ internal sealed class ScopeDatabase(AmbientScope ambient)
     /// <summary>For statements that only read.</summary>
     public NpgsqlConnection ReadingConnection => Transaction.OpenToRead();
 
-    public List<T> Query<T>(string sql, object? parameters = null) => For(sql).Query<T>(sql, parameters).AsList();
+    public List<T> Query<T>(string sql, object? parameters = null) =>
+        Sent(For(sql), connection => connection.Query<T>(sql, parameters).AsList());
 
     /// <summary>Rows one by one, for results too large to hold. The connection is busy until the last row is read.</summary>
     public IEnumerable<T> Stream<T>(string sql, object? parameters = null) =>
         Connection.Query<T>(sql, parameters, buffered: false);
 
-    public T? First<T>(string sql, object? parameters = null) => For(sql).QueryFirstOrDefault<T>(sql, parameters);
+    public T? First<T>(string sql, object? parameters = null) =>
+        Sent(For(sql), connection => connection.QueryFirstOrDefault<T>(sql, parameters));
 
-    public T? Scalar<T>(string sql, object? parameters = null) => For(sql).ExecuteScalar<T>(sql, parameters);
+    public T? Scalar<T>(string sql, object? parameters = null) =>
+        Sent(For(sql), connection => connection.ExecuteScalar<T>(sql, parameters));
 
-    public int Execute(string sql, object? parameters = null) => Transaction.OpenFor(sql).Execute(sql, parameters);
+    public int Execute(string sql, object? parameters = null) =>
+        Sent(Transaction.OpenFor(sql), connection => connection.Execute(sql, parameters));
 
     /// <summary>Several statements in one round trip.</summary>
     public NpgsqlBatch Batch() => new(Connection);
@@ -52,4 +56,17 @@ internal sealed class ScopeDatabase(AmbientScope ambient)
 
     private NpgsqlConnection For(string sql) =>
         StatementKind.OnlyReads(sql) ? Transaction.OpenToRead(sql) : Transaction.OpenFor(sql);
+
+    private T Sent<T>(NpgsqlConnection connection, Func<NpgsqlConnection, T> statement)
+    {
+        try
+        {
+            return statement(connection);
+        }
+        catch (PostgresException)
+        {
+            Transaction.StatementFailed();
+            throw;
+        }
+    }
 }

@@ -181,6 +181,9 @@ internal sealed class ScopeTransaction(
         _commitActions.ForEach(action => action.After());
     }
 
+    /// <inheritdoc cref="ScopeConnection.StatementFailed"/>
+    public void StatementFailed() => _connection.StatementFailed();
+
     public void Rollback() => _connection.Rollback();
 
     public void Dispose() => _connection.Dispose();

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Ibis.BackOffice.SignIn.TwoFactor;
+using Ibis.Tests.Integration.BackOffice;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Umbraco.Cms.Core.Services;
+
+namespace Ibis.Tests.Browser.BackOffice;
+
+/// <summary>How somebody comes to work here, and how she is shown out.</summary>
+internal sealed class PeopleStories
+{
+    private const string Email = "vera@example.org";
+    private const string Password = "four horses in a row";
+    private const string Users = "/umbraco/section/user-management/workspace/user-root";
+
+    private BackOfficeSite _site = null!;
+
+    // Development has a page that shows the mails.
+    [OneTimeSetUp]
+    public async Task StartAsync() => _site = await BackOfficeSite.StartAsync(_ => { }, "Development");
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _site.DisposeAsync();
+
+    [Test]
+    public async Task SheWhoIsInvited_SetsUpASecondStep_AndIsOutOnceSheIsDisabled()
+    {
+        await using var administrator = await _site.OpenSignedInAsync();
+        await InviteAsync(administrator.Page);
+
+        await using var watched = await _site.OpenAsync();
+        var vera = watched.Page;
+        await AcceptAsync(vera);
+        await new EditorsWindow(vera).SignInAsync(Email, Password);
+        var secret = await SetUpSecondStepAsync(vera);
+
+        await using var elsewhere = await _site.OpenAsync();
+        var second = elsewhere.Page;
+        await second.GotoAsync("/umbraco/login");
+        await new EditorsWindow(second).SignInAsync(Email, Password);
+        // No code counts twice, and the next one counts already.
+        await second.GetByLabel("Code").FillAsync(CodeOf(secret, stepsAhead: 1));
+        await second.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(second.GetByText("Welcome to IBIS")).ToBeVisibleAsync();
+
+        await DisableAsync(administrator.Page);
+
+        foreach (var page in new[] { vera, second })
+        {
+            await page.GotoAsync("/umbraco/section/media");
+            await page.WaitForURLAsync("**/umbraco/login?**", new() { WaitUntil = WaitUntilState.Commit });
+        }
+        await new EditorsWindow(second).SignInAsync(Email, Password);
+        await Assertions.Expect(second.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+    }
+
+    private static async Task InviteAsync(IPage page)
+    {
+        var dialog = page.Locator("umb-backoffice-modal-container");
+        await page.GotoAsync(Users);
+        await page.Locator("umb-section-main uui-button").Filter(new() { HasText = "Invite…" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "name" }).FillAsync("Vera");
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "email" }).FillAsync(Email);
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "message" }).FillAsync("Good to have you.");
+        await EditorsWindow.Button(dialog, "Choose").ClickAsync();
+        await dialog.Locator("umb-user-group-ref").Filter(new() { HasText = "Editors" }).ClickAsync();
+        await EditorsWindow.Button(dialog, "Choose").Last.ClickAsync();
+        await EditorsWindow.Button(dialog, "Send invite").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Invite sent to user");
+    }
+
+    private static async Task AcceptAsync(IPage page)
+    {
+        await page.GotoAsync("/dev/mail");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("invite-user") }).ClickAsync();
+        await page.GetByLabel("New password").FillAsync(Password);
+        await page.GetByLabel("The same password again").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the password" }).ClickAsync();
+    }
+
+    /// <returns>What the picture holds that an authenticator app takes.</returns>
+    private static async Task<string> SetUpSecondStepAsync(IPage page)
+    {
+        var dialog = page.Locator("umb-backoffice-modal-container");
+        await page.Locator("umb-current-user-header-app").ClickAsync();
+        await EditorsWindow.Button(dialog, "Configure Two-Factor").ClickAsync();
+        var factors = dialog.Locator("umb-current-user-mfa-modal uui-button");
+        var setup = await page.RunAndWaitForResponseAsync(
+            () => factors.Filter(new() { HasText = "Enable" }).ClickAsync(),
+            response => response.Url.EndsWith($"/2fa/{AuthenticatorApp.Name}", StringComparison.Ordinal)
+        );
+        var secret = (await setup.JsonAsync())!.Value.GetProperty("secret").GetString()!;
+        var picture = dialog.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("QR") });
+        await Assertions.Expect(picture).ToBeVisibleAsync();
+        await dialog.Locator("uui-input[name=code] input").FillAsync(CodeOf(secret));
+        await dialog.Locator("umb-mfa-provider-default uui-button").Filter(new() { HasText = "Submit" }).ClickAsync();
+        await Assertions.Expect(factors.Filter(new() { HasText = "Disable" })).ToBeVisibleAsync();
+        return secret;
+    }
+
+    private async Task DisableAsync(IPage page)
+    {
+        var vera = _site.Services.GetRequiredService<IUserService>().GetByEmail(Email)!;
+        var status = await page.EvaluateAsync<int>(
+            """
+            async ([url, id]) =>
+              (await fetch(url, {
+                method: 'POST',
+                body: JSON.stringify({ userIds: [{ id }] }),
+                headers: { 'content-type': 'application/json', authorization: 'Bearer [redacted]' },
+              })).status
+            """,
+            new[] { EditorClient.Api + "/user/disable", vera.Key.ToString() }
+        );
+        Assert.That(status, Is.EqualTo(200));
+    }
+
+    private static string CodeOf(string secret, int stepsAhead = 0) =>
+        Totp.CodeAt(Encoding.UTF8.GetBytes(secret), Totp.StepAt(DateTimeOffset.UtcNow) + stepsAhead);
+}
