@@ -74,7 +74,7 @@ internal sealed partial class EditorStories
         await _window.FillInDialogAsync("Enter a URL", "https://www.unaoc.org/");
         await _window.PressInDialogAsync("Add");
         await Assertions.Expect(_window.RichText("Background").GetByRole(AriaRole.Link)).ToBeVisibleAsync();
-        await _window.RichText("Background").PressAsync("End");
+        await _window.GoOnAtTheEndOfLineAsync("Background");
         await _window.InsertPictureAsync("Background", Picture(), "People at a workshop");
 
         var answer = await _window.PublishAsync();

@@ -116,6 +116,17 @@ internal sealed class EditorsWindow(IPage page)
         );
     }
 
+    /// <summary>After a dialog, which gives the text its selection back as it goes.</summary>
+    public async Task GoOnAtTheEndOfLineAsync(string property)
+    {
+        await Assertions.Expect(Dialog.Locator("uui-modal-sidebar")).ToHaveCountAsync(0);
+        await RichText(property).PressAsync("End");
+        await page.WaitForFunctionAsync(
+            "text => text.getRootNode().getSelection().isCollapsed",
+            await RichText(property).ElementHandleAsync()
+        );
+    }
+
     /// <summary>With a file that is uploaded for it, at the place where the editor last was.</summary>
     public async Task InsertPictureAsync(string property, FilePayload file, string insteadOfIt)
     {

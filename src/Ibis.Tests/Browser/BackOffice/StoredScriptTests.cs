@@ -22,12 +22,14 @@ internal sealed class StoredScriptTests
         + "<details open ontoggle=\"alert(6)\"></details><p style=\"background:url(javascript:alert(7))\" onfocus=alert(8) autofocus tabindex=0></p>";
 
     private BackOfficeSite _site = null!;
+    private ScriptedThings _scripts = null!;
     private Guid _document;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         _site = await BackOfficeSite.StartWithContentAsync();
+        _scripts = new ScriptedThings(_site, Script);
         _document = await StoreInADocumentAsync();
     }
 
@@ -40,7 +42,7 @@ internal sealed class StoredScriptTests
         await using var watched = await _site.OpenAsync();
         var dialogs = Dialogs(watched.Page);
         await using var editor = await _site.OpenSignedInAsync();
-        var urls = await SendAsync(editor.Page, "GET", $"/document/urls?id={_document}");
+        var urls = await ScriptedThings.SendAsync(editor.Page, "GET", $"/document/urls?id={_document}");
         var address = (string)
             urls![0]!["urlInfos"]!.AsArray().First(info => (string?)info!["url"] is not null)!["url"]!;
 
@@ -75,7 +77,7 @@ internal sealed class StoredScriptTests
         await using var watched = await _site.OpenSignedInAsync();
         var dialogs = Dialogs(watched.Page);
         var kind = place.Split(' ')[0];
-        var id = kind == "document" ? _document : await StoredAsync(watched.Page, kind);
+        var id = kind == "document" ? _document : await _scripts.StoreAsync(watched.Page, kind);
         var address = place switch
         {
             "document" => $"/umbraco/section/content/workspace/document/edit/{id}/en",
@@ -129,7 +131,7 @@ internal sealed class StoredScriptTests
         var practice = contents
             .GetPagedOfType(types.Get("practice")!.Id, 0, 50, out _, null!)
             .First(one => one.IsCulturePublished("en"));
-        var document = (await SendAsync(watched.Page, "GET", $"/document/{practice.Key}"))!;
+        var document = (await ScriptedThings.SendAsync(watched.Page, "GET", $"/document/{practice.Key}"))!;
         foreach (var value in document["values"]!.AsArray())
         {
             if ((string?)value!["editorAlias"] == Constants.PropertyEditors.Aliases.RichText)
@@ -143,80 +145,7 @@ internal sealed class StoredScriptTests
         }
         document["variants"]!.AsArray().Single(variant => (string?)variant!["culture"] == "en")!["name"] = Script;
         document["culturesToPublish"] = new JsonArray("en");
-        await SendAsync(watched.Page, "PUT", $"/document/{practice.Key}/update-and-publish", document);
+        await ScriptedThings.SendAsync(watched.Page, "PUT", $"/document/{practice.Key}/update-and-publish", document);
         return practice.Key;
-    }
-
-    private async Task<Guid> StoredAsync(IPage page, string kind)
-    {
-        var id = Guid.NewGuid();
-        var name = $"{Script}{id:N}";
-        switch (kind)
-        {
-            case "dictionary":
-                var texts = new JsonArray(new JsonObject { ["isoCode"] = "en", ["translation"] = name });
-                await SendAsync(
-                    page,
-                    "POST",
-                    "/dictionary",
-                    new JsonObject
-                    {
-                        ["id"] = id,
-                        ["name"] = name,
-                        ["parent"] = null,
-                        ["translations"] = texts,
-                    }
-                );
-                return id;
-            case "document-type":
-                var type = TypeBodies.DocumentType(id, $"scripted{id:N}");
-                type["name"] = name;
-                type["description"] = name;
-                await SendAsync(page, "POST", "/document-type", type);
-                return id;
-            case "data-type":
-                await SendAsync(
-                    page,
-                    "POST",
-                    "/data-type",
-                    new JsonObject
-                    {
-                        ["id"] = id,
-                        ["name"] = name,
-                        ["parent"] = null,
-                        ["editorAlias"] = "Umbraco.TextBox",
-                        ["editorUiAlias"] = "Umb.PropertyEditorUi.TextBox",
-                        ["values"] = new JsonArray(),
-                    }
-                );
-                return id;
-            default:
-                var users = _site.Services.GetRequiredService<IUserService>();
-                IUser user = users.CreateUserWithIdentity($"{id:N}", $"{id:N}@example.org");
-                user.Name = name;
-                user.IsApproved = true;
-                users.Save(user);
-                return user.Key;
-        }
-    }
-
-    private static async Task<JsonNode?> SendAsync(IPage page, string method, string path, JsonNode? body = null)
-    {
-        var answer = await page.Context.APIRequest.FetchAsync(
-            EditorClient.Api + path,
-            new()
-            {
-                Method = method,
-                Data = body?.ToJsonString(),
-                Headers = new Dictionary<string, string>
-                {
-                    ["Authorization"] = "Bearer [redacted]",
-                    ["Content-Type"] = "application/json",
-                },
-            }
-        );
-        var text = await answer.TextAsync();
-        Assert.That(answer.Ok, $"{method} {path}: {answer.Status} {text}");
-        return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PracticePictureTests : MediaApiTests
         var practice = contents.GetById(_practice)!;
         practice.SetValue(
             PracticeAliases.Images,
-            Blocks(
+            PictureBlocks.Of(
                 // The right half, where the picture is blue.
                 (
                     _large,
@@ -153,70 +153,4 @@ internal sealed class PracticePictureTests : MediaApiTests
                     (source[0], int.Parse(source[1].TrimEnd('w'), System.Globalization.CultureInfo.InvariantCulture))
                 ),
         ];
-
-    private string Blocks(params (Guid Media, JsonObject? Crop, string Alt, string? Credit)[] pictures)
-    {
-        var (layout, data, expose) = (new JsonArray(), new JsonArray(), new JsonArray());
-        foreach (var (media, crop, alt, credit) in pictures)
-        {
-            var key = Guid.NewGuid();
-            layout.Add(new JsonObject { ["contentKey"] = key });
-            expose.Add(
-                new JsonObject
-                {
-                    ["contentKey"] = key,
-                    ["culture"] = "en",
-                    ["segment"] = null,
-                }
-            );
-            data.Add(
-                new JsonObject
-                {
-                    ["contentTypeKey"] = StableKey.OfDocumentType("imageWithRights"),
-                    ["key"] = key,
-                    ["values"] = new JsonArray(
-                        Value("image", null, new JsonArray(Picked(media, crop))),
-                        Value("alt", "en", alt),
-                        Value("credit", null, credit)
-                    ),
-                }
-            );
-        }
-        return new JsonObject
-        {
-            ["layout"] = new JsonObject { [Constants.PropertyEditors.Aliases.BlockList] = layout },
-            ["contentData"] = data,
-            ["settingsData"] = new JsonArray(),
-            ["expose"] = expose,
-        }.ToJsonString();
-    }
-
-    private static JsonObject Value(string alias, string? culture, JsonNode? value) =>
-        new()
-        {
-            ["alias"] = alias,
-            ["culture"] = culture,
-            ["segment"] = null,
-            ["value"] = value,
-        };
-
-    private static JsonObject Picked(Guid media, JsonObject? crop) =>
-        new()
-        {
-            ["key"] = Guid.NewGuid(),
-            ["mediaKey"] = media,
-            ["mediaTypeAlias"] = "Image",
-            ["crops"] = crop is null
-                ? []
-                : new JsonArray(
-                    new JsonObject
-                    {
-                        ["alias"] = PictureFields.WideCrop,
-                        ["width"] = 1200,
-                        ["height"] = 800,
-                        ["coordinates"] = crop,
-                    }
-                ),
-            ["focalPoint"] = null,
-        };
 }

@@ -190,7 +190,7 @@ internal sealed class BlockBench
         type.SetupGet(one => one.Key).Returns(Quote);
         type.SetupGet(one => one.Alias).Returns("quote");
         type.SetupGet(one => one.Variations).Returns(ContentVariation.Nothing);
-        type.SetupGet(one => one.PropertyTypes).Returns([TextProperty()]);
+        type.SetupGet(one => one.PropertyTypes).Returns([BlockStandIns.TextProperty()]);
         var urls = Mock.Of<IPublishedUrlProvider>(one => one.GetUrl(Page, UrlMode.Default, null, null) == "/page/");
         Bench
             .With(
@@ -206,8 +206,8 @@ internal sealed class BlockBench
                     Mock.Of<IIOHelper>()
                 )
             )
-            .With(Elements())
-            .With(PublishedPage())
+            .With(BlockStandIns.Elements())
+            .With(BlockStandIns.PublishedPage())
             .With(Mock.Of<IPublishedMediaCache>())
             .With(Mock.Of<IUmbracoContextFactory>())
             .With(Mock.Of<IApiMediaUrlProvider>())
@@ -227,54 +227,4 @@ internal sealed class BlockBench
             .WithTyped<RichTextMarkupParser>()
             .WithFactory<IApiRichTextMarkupParser>(_ => Bench.Get<RichTextMarkupParser>());
     }
-
-    private static IPublishedPropertyType TextProperty()
-    {
-        var text = new Mock<IPublishedPropertyType>();
-        text.SetupGet(one => one.Alias).Returns("text");
-        text.SetupGet(one => one.CacheLevel).Returns(PropertyCacheLevel.Element);
-        text.SetupGet(one => one.DeliveryApiCacheLevel).Returns(PropertyCacheLevel.Element);
-        text.Setup(one =>
-                one.ConvertSourceToInter(It.IsAny<IPublishedElement>(), It.IsAny<object?>(), It.IsAny<bool>())
-            )
-            .Returns((IPublishedElement _, object? source, bool _) => source);
-        text.Setup(one =>
-                one.ConvertInterToObject(
-                    It.IsAny<IPublishedElement>(),
-                    It.IsAny<PropertyCacheLevel>(),
-                    It.IsAny<object?>(),
-                    It.IsAny<bool>()
-                )
-            )
-            .Returns((IPublishedElement _, PropertyCacheLevel _, object? inter, bool _) => inter);
-
-        return text.Object;
-    }
-
-    private static IApiElementBuilder Elements()
-    {
-        var builder = new Mock<IApiElementBuilder>();
-        builder
-            .Setup(one => one.Build(It.IsAny<IPublishedElement>()))
-            .Returns(
-                (IPublishedElement element) =>
-                    new ApiElement(
-                        element.Key,
-                        string.Empty,
-                        element.ContentType.Alias,
-                        element.Properties.ToDictionary(property => property.Alias, property => property.GetValue())
-                    )
-            );
-
-        return builder.Object;
-    }
-
-    private static IPublishedContentCache PublishedPage() =>
-        Mock.Of<IPublishedContentCache>(cache =>
-            cache.GetById(Page)
-            == Mock.Of<IPublishedContent>(content =>
-                content.Key == Page
-                && content.ContentType == Mock.Of<IPublishedContentType>(type => type.Alias == "page")
-            )
-        );
 }

@@ -4,7 +4,6 @@ using Ibis.Tests.Integration.PropertyEditors;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
-using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 using static Umbraco.Cms.Core.Constants.Security;
 
@@ -23,9 +22,9 @@ internal sealed class PropertyRightsTests : DocumentApiTests
     [OneTimeSetUp]
     public async Task SignInAsync()
     {
-        _blind = await LimitedAsync("Blind", Bench.Article, "number");
-        _reader = await LimitedAsync("Reader", Bench.Article, "number", Read);
-        _writer = await LimitedAsync("Letterbox", Bench.Article, "number", Write);
+        _blind = await Site.LimitedAsync("Blind", Bench.Article, "number");
+        _reader = await Site.LimitedAsync("Reader", Bench.Article, "number", Read);
+        _writer = await Site.LimitedAsync("Letterbox", Bench.Article, "number", Write);
     }
 
     [OneTimeTearDown]
@@ -152,7 +151,7 @@ internal sealed class PropertyRightsTests : DocumentApiTests
         await types.MakeElementTypeAsync(("note", "Umbraco.TextBox", "{}"));
         var allowed = $$$"""{"blocks":[{"contentElementTypeKey":"{{{types.Element!.Key}}}","allowAtRoot":true}]}""";
         await types.MakeDocumentTypeAsync([("blocks", "Umbraco.BlockList", allowed)]);
-        using var blind = await LimitedAsync("Blockblind", types.Element!, "note");
+        using var blind = await Site.LimitedAsync("Blockblind", types.Element!, "note");
         var id = Guid.NewGuid();
         var block = Guid.NewGuid();
         var page = NewPage(id, "Blocks");
@@ -198,21 +197,4 @@ internal sealed class PropertyRightsTests : DocumentApiTests
 
     private static List<string?> Aliases(JsonNode document) =>
         [.. document["values"]!.AsArray().Select(value => (string?)value!["alias"]).Distinct()];
-
-    /// <summary>Somebody who may do everything everywhere, but with one property only this.</summary>
-    private async Task<HttpClient> LimitedAsync(string name, IContentType type, string alias, params string[] verbs)
-    {
-        var user = await Site.UserAsync(name, ["content"], PermissionTests.EveryVerb);
-        var groups = Site.Get<IUserGroupService>();
-        var group = (await groups.GetAsync(user.Groups.Single().Alias))!;
-        var property = type.PropertyTypes.Single(one => one.Alias == alias).Key;
-        foreach (var verb in verbs.DefaultIfEmpty(""))
-        {
-            group.GranularPermissions.Add(
-                new DocumentPropertyValueGranularPermission { Key = type.Key, Permission = $"{property}|{verb}" }
-            );
-        }
-        Assert.That((await groups.UpdateAsync(group, SuperUserKey)).Success);
-        return Site.SignedInAs(Site.Get<IUserService>().GetUserById(user.Id)!);
-    }
 }
