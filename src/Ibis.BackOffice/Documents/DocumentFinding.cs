@@ -34,13 +34,7 @@ internal static class DocumentFinding
         CurrentUser me
     )
     {
-        if (
-            (
-                await access.RefusalAsync(ActionBrowse.ActionLetter, id)
-                ?? await languages.RefusalAsync(query.OrderCulture)
-            ) is
-            { } refusal
-        )
+        if (await access.RefusalAsync(ActionBrowse.ActionLetter, id) is { } refusal)
         {
             return refusal;
         }
@@ -53,7 +47,7 @@ internal static class DocumentFinding
             id,
             Guid.TryParse(query.DataTypeId, out var dataType) ? dataType : null,
             query.OrderBy ?? "updateDate",
-            query.OrderCulture,
+            await languages.KnownOrDefaultAsync(query.OrderCulture),
             query.OrderDirection ?? Direction.Ascending,
             query.Filter,
             page.Skip,

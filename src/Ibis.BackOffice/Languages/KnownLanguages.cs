@@ -16,4 +16,10 @@ internal static class KnownLanguages
                 "Choose one of the languages in the settings.",
                 "InvalidCulture"
             );
+
+    /// <summary>For lists, which the client asks for in American English until somebody has chosen a language.</summary>
+    public static async Task<string?> KnownOrDefaultAsync(this ILanguageService languages, string? culture) =>
+        string.IsNullOrEmpty(culture) ? null
+        : await languages.GetAsync(culture) is { } known ? known.IsoCode
+        : await languages.GetDefaultIsoCodeAsync();
 }
