@@ -62,7 +62,9 @@ internal sealed class EditorsWindow : IAsyncDisposable
                         await _page.Locator("umb-workspace-footer uui-button[label='Save…']").ClickAsync();
                         await _page.Locator("umb-backoffice-modal-container uui-button[label='Save']").ClickAsync();
                     },
-                    answer => answer.Request.Method == "PUT" && answer.Url.EndsWith($"/document/{document}")
+                    answer =>
+                        answer.Request.Method == "PUT"
+                        && answer.Url.EndsWith($"/document/{document}", StringComparison.Ordinal)
                 )
         );
 

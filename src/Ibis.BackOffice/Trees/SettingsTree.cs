@@ -60,7 +60,8 @@ internal sealed class SettingsTree(IEntityService entities)
         }
         var first = Math.Max(0, place - Math.Max(0, around.Before));
         var end = (int)Math.Min(all.Count, (long)place + Math.Max(0, around.After) + 1);
-        return new Subset<TItem>(first, all.Count - end, present(all[first..end]).ToArray());
+        var shown = all.GetRange(first, end - first);
+        return new Subset<TItem>(first, all.Count - end, [.. present(shown)]);
     }
 
     private IEntitySlim? Find(TreeContents tree, Guid key) => entities.GetAll(Types(tree), [key]).FirstOrDefault();

@@ -11,11 +11,9 @@ internal sealed class AnswerContent
 
     public static void Add(HttpContext http, IPublishedContent item)
     {
-        if (http.Features.Get<AnswerContent>() is not { } content)
-        {
-            http.Features.Set(content = new AnswerContent());
-        }
+        var content = http.Features.Get<AnswerContent>() ?? new AnswerContent();
         content._items.Add(item);
+        http.Features.Set(content);
     }
 
     public static IReadOnlyList<IPublishedContent> Of(HttpContext http) =>

@@ -39,12 +39,7 @@ internal sealed class TextPages(
             introduction,
             text.Html(page, PageAliases.Body, request.TextCulture),
             Notices.For(request, words),
-            [
-                .. children
-                    .Of(page, 0, 100)
-                    .Items.Select(child => items.Of(child, request.Language))
-                    .OfType<ListItem>(),
-            ]
+            [.. children.Of(page, 0, 100).Items.Select(child => items.Of(child, request.Language)).OfType<ListItem>()]
         );
     }
 }

@@ -34,7 +34,8 @@ internal sealed partial class DocumentTextTests
 
     [TestCase("dd if=/dev/zero of=/dev/null bs=1G count=1 || exit 99", "more memory")]
     [TestCase("while :; do :; done", "takes")]
-    [TestCase("echo written > \"$5\".out && echo stolen", "more memory")]
+    // The system ends it, or, where whoever started the tests ignores that signal, refuses the file.
+    [TestCase("echo written > \"$5\".out && echo stolen", "more memory|damaged")]
     [TestCase("exit 3", "does not allow")]
     public async Task Program_ThatGoesWrong_IsEnded(string script, string reason)
     {
@@ -44,7 +45,7 @@ internal sealed partial class DocumentTextTests
             workers.ReadAsync("pdf", Path.Combine(Site.ContentRoot, "a.pdf"), CancellationToken.None)
         );
 
-        Assert.That(refused!.Message, Does.Contain(reason));
+        Assert.That(refused!.Message, Does.Match(reason));
         Assert.That(
             Directory.EnumerateFiles(Site.ContentRoot, "*.out").Sum(file => new FileInfo(file).Length),
             Is.Zero
@@ -65,7 +66,10 @@ internal sealed partial class DocumentTextTests
     {
         var program = Path.Combine(TestFolder.Make(), "pdftotext");
         await File.WriteAllTextAsync(program, "#!/bin/sh\n" + script + "\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
         var options = Options.Create(
             new DocumentTextOptions
             {

@@ -26,7 +26,11 @@ internal sealed class ReadLoadTests
     public async Task Visitors_WhileTheServerIsKilled_GetWhatIsKeptOrA503_AndThenEverythingAgain()
     {
         await using var server = await KillableServer.StartAsync();
-        await using var site = await TestSite.StartAsync(server.ConnectionString, new TestLog(Console.Error.WriteLine), Settings);
+        await using var site = await TestSite.StartAsync(
+            server.ConnectionString,
+            new TestLog(Console.Error.WriteLine),
+            Settings
+        );
         var content = new SurvivalContent(site);
         await content.PrepareAsync();
         await AgeChangesAsync(server);

@@ -22,7 +22,7 @@ internal static class OfficeText
     /// <param name="most">Bytes of text in UTF-8, after which nothing more is read.</param>
     /// <exception cref="InvalidDataException">It is no archive, or one that unpacks to far more than a document has.</exception>
     /// <exception cref="XmlException">A part is not XML, or declares entities.</exception>
-    public static void Write(Stream file, OfficeFormat format, Stream output, int most)
+    public static void CopyTo(Stream file, OfficeFormat format, Stream output, int most)
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Read);
         if (archive.Entries.Count > MostParts)

@@ -31,7 +31,7 @@ public static class TextWorker
             using var output = Console.OpenStandardOutput();
             Confinement.Begin(megabytes);
             Confinement.AllowSeconds(seconds);
-            OfficeText.Write(archive, OfficeFormats.Of(extension), output, most);
+            OfficeText.CopyTo(archive, OfficeFormats.Of(extension), output, most);
             return 0;
         }
         catch (Exception exception) when (exception is InvalidDataException or System.Xml.XmlException)

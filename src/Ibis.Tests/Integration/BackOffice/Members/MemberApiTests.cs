@@ -75,8 +75,9 @@ internal sealed class MemberApiTests
         change["newPassword"] = "another long word";
         change["oldPassword"] = "not what it was";
         using var refused = await _client.PutAsJsonAsync(Api($"member/{id}"), change);
-        change["oldPassword"] = Password;
-        using var changed = await _client.PutAsJsonAsync(Api($"member/{id}"), change);
+        var right = new Dictionary<string, object?>(change);
+        right["oldPassword"] = Password;
+        using var changed = await _client.PutAsJsonAsync(Api($"member/{id}"), right);
         using var kept = await _client.PutAsJsonAsync(Api($"member/{id}"), Changed(await ReadAsync(_client, id)));
         var second = Members.GetById(id)!;
 
