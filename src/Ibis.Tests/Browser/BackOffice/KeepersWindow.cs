@@ -60,8 +60,9 @@ internal sealed class KeepersWindow(IPage page)
     /// <summary>On the tab that was added last.</summary>
     public async Task AddPropertyAsync(string name, string dataType)
     {
-        await Press(Main, "Add property").First.ClickAsync();
-        await Dialog.Locator("umb-input-with-alias input").First.FillAsync(name);
+        var nameOfIt = Dialog.Locator("umb-input-with-alias input").First;
+        await OpenAsync(Press(Main, "Add property").First, nameOfIt);
+        await nameOfIt.FillAsync(name);
         await Press(Dialog, "Select Property Editor").ClickAsync();
         var choice = Dialog.Locator("umb-data-type-picker-flow-modal");
         await choice.GetByRole(AriaRole.Searchbox).FillAsync(dataType);
@@ -108,6 +109,29 @@ internal sealed class KeepersWindow(IPage page)
         await Dialog.Locator($"uui-menu-item[label='{item}']").ClickAsync();
         await Press(Dialog, answer).ClickAsync();
         await ExpectNoDialogAsync();
+    }
+
+    // The button is a link that the client makes anew for every tab; pressed before that, it leads nowhere.
+    private static async Task OpenAsync(ILocator link, ILocator opened)
+    {
+        await link.ClickAsync();
+        for (var presses = 0; presses < 10 && !await AppearsAsync(opened); presses++)
+        {
+            await link.EvaluateAsync("button => (button.shadowRoot.querySelector('a') ?? button).click()");
+        }
+    }
+
+    private static async Task<bool> AppearsAsync(ILocator element)
+    {
+        try
+        {
+            await element.WaitForAsync(new() { Timeout = 3000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     private Task ExpectNoDialogAsync() => Assertions.Expect(Dialog.Locator("uui-modal-sidebar")).ToHaveCountAsync(0);

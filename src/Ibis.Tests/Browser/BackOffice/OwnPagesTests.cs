@@ -66,6 +66,7 @@ internal sealed class OwnPagesTests
         await watched.Page.GetByRole(AriaRole.Tab, new() { Name = "uSync files" }).ClickAsync();
         await EditorsWindow.Button(watched.Page.Locator("ibis-schema-sync-dashboard"), "Report").ClickAsync();
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Done");
+        await RestAsync(watched.Page);
         var files = await watched.Page.Locator("ibis-schema-sync-dashboard").RunAxe();
 
         Assert.That(welcome.Passes, Is.Not.Empty);
@@ -121,6 +122,13 @@ internal sealed class OwnPagesTests
 
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Done");
         Assert.That(watched.Complaints, Is.Empty);
+    }
+
+    // Colours that change are between two others for a moment.
+    private static async Task RestAsync(IPage page)
+    {
+        await page.Mouse.MoveAsync(0, 0);
+        await page.WaitForFunctionAsync("document.getAnimations().every(one => one.playState !== 'running')");
     }
 
     // The light one is always there, and the dark one is laid over it.
