@@ -34,6 +34,7 @@ internal sealed class PeopleStories
         var vera = watched.Page;
         await AcceptAsync(vera);
         await new EditorsWindow(vera).SignInAsync(Email, Password);
+        await Assertions.Expect(vera.GetByText("Welcome to IBIS")).ToBeVisibleAsync();
         var secret = await SetUpSecondStepAsync(vera);
 
         await using var elsewhere = await _site.OpenAsync();
