@@ -1,7 +1,10 @@
 using Ibis.Umbraco.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.Languages;
@@ -16,6 +19,14 @@ public static class LanguagesFeature
         builder.Services.AddSingleton<LanguageWriter>();
         builder.Services.AddSingleton<IDefaultData, DefaultLanguages>();
         builder.Services.AddUnique<ILanguageRepository, LanguageRepository>();
+        builder.Services.AddSingleton<DefaultCultureAccessor>();
+        builder.Services.AddSingleton<HeldDefaultCulture>();
+        builder.Services.AddUnique<IDefaultCultureAccessor>(provider =>
+            provider.GetRequiredService<HeldDefaultCulture>()
+        );
+        builder.Services.AddSingleton<INotificationHandler<LanguageCacheRefresherNotification>>(provider =>
+            provider.GetRequiredService<HeldDefaultCulture>()
+        );
         return builder;
     }
 }

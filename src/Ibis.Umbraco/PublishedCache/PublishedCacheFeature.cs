@@ -23,7 +23,6 @@ public static class PublishedCacheFeature
 
         services.AddUnique<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
         services.AddUnique<IPublishedContentTypeCache, PublishedContentTypeCache>();
-        services.AddUnique<IDefaultCultureAccessor, DefaultCultureAccessor>();
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
 
         services.AddSingleton(provider => Memory(provider));

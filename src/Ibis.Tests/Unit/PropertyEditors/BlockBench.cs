@@ -78,6 +78,7 @@ internal sealed class BlockBench
         Bench = new EditorBench()
             .With(Mock.Of<IContentTypeService>(types => types.Get(Quote) == quote))
             .With(Mock.Of<ILanguageService>(languages => languages.GetDefaultIsoCodeAsync() == Task.FromResult("en")))
+            .With(Mock.Of<IDefaultCultureAccessor>(accessor => accessor.DefaultCulture == "en"))
             .With(Mock.Of<ICultureDictionary>())
             .With(Options.Create(new ContentSettings { AllowEditInvariantFromNonDefault = true }))
             .With(Mock.Of<IIdKeyMap>())

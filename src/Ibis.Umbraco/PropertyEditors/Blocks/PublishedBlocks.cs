@@ -15,7 +15,7 @@ internal sealed class PublishedBlocks(
     IContentTypeService contentTypes,
     IPublishedModelFactory models,
     IVariationContextAccessor variation,
-    ILanguageService languages
+    IDefaultCultureAccessor languages
 )
 {
     public IReadOnlyList<PublishedBlock<TLayout>> Shown<TValue, TLayout>(
@@ -30,7 +30,7 @@ internal sealed class PublishedBlocks(
         var variant = new BlockVariant(
             variation.VariationContext?.Culture,
             variation.VariationContext?.Segment,
-            languages.GetDefaultIsoCodeAsync().GetAwaiter().GetResult()
+            languages.DefaultCulture
         );
         var shown = new List<PublishedBlock<TLayout>>();
         foreach (var item in layout)

@@ -52,7 +52,7 @@ internal sealed class AnswerCache(
         Answer? own = null;
         try
         {
-            own = await MakeAsync(http, kind);
+            own = await MakeAsync(http, kind, PublishedReads.Begin());
             if (own is not null)
             {
                 memory.Keep(key, own, tags.Duration(kind, AnswerContent.Of(http), key.Duration));
@@ -73,17 +73,17 @@ internal sealed class AnswerCache(
 
     private async Task MakeAndSendAsync(HttpContext http, AnswerKind kind)
     {
-        if (await MakeAsync(http, kind) is { } answer)
+        if (await MakeAsync(http, kind, reads: null) is { } answer)
         {
             await answer.SendAsync(http);
         }
     }
 
+    /// <param name="reads">Null where nothing is kept, and so nothing need be noted.</param>
     /// <returns>Null for an answer that is not to be kept, and has been sent.</returns>
-    private async Task<Answer?> MakeAsync(HttpContext http, AnswerKind kind)
+    private async Task<Answer?> MakeAsync(HttpContext http, AnswerKind kind, PublishedReads? reads)
     {
         var after = changes.Last;
-        var reads = PublishedReads.Begin();
         var response = http.Response;
         var outer = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var bytes = new MemoryStream();
@@ -102,7 +102,9 @@ internal sealed class AnswerCache(
         var body = bytes.ToArray();
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
         {
-            PublishedRead[] origin = [.. reads.ToArray(), .. tags.Of(kind, AnswerContent.Of(http))];
+            PublishedRead[] origin = reads is null
+                ? []
+                : [.. reads.ToArray(), .. tags.Of(kind, AnswerContent.Of(http))];
             return Answer.Of(response, body, new AnswerOrigin(changes, after, origin));
         }
         if (body.Length > 0)

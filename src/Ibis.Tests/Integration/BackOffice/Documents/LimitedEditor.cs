@@ -17,7 +17,7 @@ internal static class LimitedEditor
         params string[] verbs
     )
     {
-        var user = await site.UserAsync(name, ["content"], PermissionTests.EveryVerb);
+        var user = await site.UserAsync(name, ["content"], Verbs.All);
         var groups = site.Get<IUserGroupService>();
         var group = (await groups.GetAsync(user.Groups.Single().Alias))!;
         var property = type.PropertyTypes.Single(one => one.Alias == alias).Key;

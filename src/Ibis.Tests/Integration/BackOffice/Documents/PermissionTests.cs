@@ -11,28 +11,6 @@ namespace Ibis.Tests.Integration.BackOffice.Documents;
 /// <summary>An editor who may do everything, but only below her start node.</summary>
 internal sealed class PermissionTests : DocumentApiTests
 {
-    public static readonly string[] EveryVerb =
-    [
-        .. new[]
-        {
-            "Create",
-            "CreateBlueprint",
-            "CultureAndHostnames",
-            "Delete",
-            "Duplicate",
-            "Move",
-            "Notifications",
-            "Permissions",
-            "PublicAccess",
-            "Publish",
-            "Read",
-            "Rollback",
-            "Sort",
-            "Unpublish",
-            "Update",
-        }.Select(verb => $"Umb.Document.{verb}"),
-    ];
-
     private Guid _hers;
     private Guid _outside;
     private Guid _version;
@@ -47,7 +25,7 @@ internal sealed class PermissionTests : DocumentApiTests
         var versions = await GetAsync(Admin, $"/document-version?documentId={_outside}&culture=en&skip=0&take=1");
         _version = (Guid)versions["items"]![0]!["id"]!;
         _editor = Site.SignedInAs(
-            await Site.UserAsync("Bounded", ["content"], EveryVerb, Bench.Contents.GetById(_hers)!.Id)
+            await Site.UserAsync("Bounded", ["content"], Verbs.All, Bench.Contents.GetById(_hers)!.Id)
         );
     }
 
@@ -155,7 +133,7 @@ internal sealed class PermissionTests : DocumentApiTests
         var locked = await CreatedArticleAsync("Locked");
         var below = await CreatedArticleAsync("Below locked", parent: locked);
         var free = await CreatedArticleAsync("Free");
-        var user = await Site.UserAsync("Careful", ["content"], EveryVerb);
+        var user = await Site.UserAsync("Careful", ["content"], Verbs.All);
         var groups = Site.Get<IUserGroupService>();
         var group = (await groups.GetAsync(user.Groups.Single().Alias))!;
         group.GranularPermissions.Add(

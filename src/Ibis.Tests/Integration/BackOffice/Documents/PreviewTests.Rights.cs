@@ -16,9 +16,7 @@ internal sealed partial class PreviewTests
     public async Task Preview_OutsideTheStartNode_ShowsWhatThePublicSees()
     {
         var own = await CopyAsync("Hers alone");
-        using var editor = _site.SignedInAs(
-            await _site.UserAsync("Previewer", ["content"], PermissionTests.EveryVerb, own.Id)
-        );
+        using var editor = _site.SignedInAs(await _site.UserAsync("Previewer", ["content"], Verbs.All, own.Id));
 
         await AssertSeesOnlyOwnAsync(editor, own.Key, "Hers alone");
     }
@@ -27,7 +25,7 @@ internal sealed partial class PreviewTests
     public async Task Preview_WithoutTheRightToRead_ShowsWhatThePublicSees()
     {
         var own = await CopyAsync("Hers to read");
-        var user = await _site.UserAsync("Unreading", ["content"], PermissionTests.EveryVerb);
+        var user = await _site.UserAsync("Unreading", ["content"], Verbs.All);
         await ChangeGroupAsync(
             user,
             group =>
@@ -43,7 +41,7 @@ internal sealed partial class PreviewTests
     [Test]
     public async Task Preview_InALanguageThatIsNotHers_ShowsWhatThePublicSees()
     {
-        var user = await _site.UserAsync("Elsewhere", ["content"], PermissionTests.EveryVerb, allLanguages: false);
+        var user = await _site.UserAsync("Elsewhere", ["content"], Verbs.All, allLanguages: false);
         var other = (await _site.Get<ILanguageService>().GetAllAsync()).First(language => language.IsoCode != "en");
         await ChangeGroupAsync(user, group => group.AddAllowedLanguage(other.Id));
         using var translator = _site.SignedInAs(_site.Get<IUserService>().GetUserById(user.Id)!);
@@ -56,7 +54,7 @@ internal sealed partial class PreviewTests
     [Test]
     public async Task Preview_OfSomebodyWhoseGroupWasTakenAway_ShowsWhatThePublicSees()
     {
-        var user = await _site.UserAsync("Leaving", ["content"], PermissionTests.EveryVerb);
+        var user = await _site.UserAsync("Leaving", ["content"], Verbs.All);
         using var editor = _site.SignedInAs(user);
         var (_, cookie) = await EnterAsync(editor);
         var groups = _site.Get<IUserGroupService>();

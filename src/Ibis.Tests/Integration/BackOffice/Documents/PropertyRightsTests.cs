@@ -131,7 +131,7 @@ internal sealed class PropertyRightsTests : DocumentApiTests
     {
         var id = await CreatedArticleAsync("Nothing to see");
         using var nobody = Site.SignedInAs(
-            await Site.UserAsync("Valueless", ["content"], PermissionTests.EveryVerb, withValues: false)
+            await Site.UserAsync("Valueless", ["content"], Verbs.All, withValues: false)
         );
         var opened = await OpenAsync(nobody, id);
         opened["values"]!.AsArray().Add(Value("title", "forged", "en"));

@@ -13,12 +13,7 @@ internal sealed class TranslatorTests : DocumentApiTests
     [OneTimeSetUp]
     public async Task SignInAsync()
     {
-        var translator = await Site.UserAsync(
-            "Traductrice",
-            ["content"],
-            PermissionTests.EveryVerb,
-            allLanguages: false
-        );
+        var translator = await Site.UserAsync("Traductrice", ["content"], Verbs.All, allLanguages: false);
         var group = (await Site.Get<IUserGroupService>().GetAsync(translator.Groups.Single().Alias))!;
         var french = (await Site.Get<ILanguageService>().GetAsync("fr"))!;
         group.AddAllowedLanguage(french.Id);
