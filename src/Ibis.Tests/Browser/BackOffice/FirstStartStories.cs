@@ -41,6 +41,8 @@ internal sealed class FirstStartStories
         await editor.GiveNameAsync("A first story");
         await editor.Field("Introduction").FillAsync("Told in English.");
         await editor.TurnToAsync("Portuguese");
+        // The fields of the language that was left stand there a moment longer, and what is typed into them goes with them.
+        await Assertions.Expect(editor.Field("Introduction")).ToHaveValueAsync("");
         await editor.GiveNameAsync("Uma primeira história");
         await editor.Field("Introduction").FillAsync("Contada em português.");
         var created = await editor.CreateAsync();
