@@ -28,18 +28,21 @@ need_npm() {
   printf '%s' "$state" >"$stamp"
 }
 
-# Every lock file there is, so that a new one needs no change here; need_client sees to the client's.
+# Every lock file there is, so that a new one needs no change here; need_client sees to those of client code.
 need_packages() {
   local lock
   while IFS= read -r lock; do
     need_npm "$(cd "$(dirname "$lock")" && pwd)"
-  done < <(find . -name package-lock.json -not -path '*/node_modules/*' -not -path './src/Ibis.BackOffice/Client/*' | sort)
+  done < <(find . -name package-lock.json -not -path '*/node_modules/*' -not -path './src/*/Client/*' | sort)
 }
 
-# The back office's pages, built when what they are made of has changed.
+# The back office's pages and the packages in them, each built when what it is made of has changed.
 need_client() {
+  local folder
   command -v node >/dev/null || fail "Node.js 20.19 or newer with npm is needed to build the back-office client: install it from https://nodejs.org."
-  run node src/Ibis.BackOffice/Client/build/build.js >&2 || exit 1
+  for folder in src/*/Client; do
+    run node bin/build-client.mjs "$folder" >&2 || exit 1
+  done
 }
 
 # Debian as root installs what is missing; others are told what to install.

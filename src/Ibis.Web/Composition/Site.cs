@@ -24,6 +24,8 @@ internal static class Site
 
     public static void AddSite(this WebApplicationBuilder builder, SiteDatabase database, ILoggerFactory startLog)
     {
+        // In every environment: what runs from its sources has packages of other projects in its web root, as published.
+        builder.WebHost.UseStaticWebAssets();
         builder
             .Services.CreateUmbracoBuilder(builder.Configuration, startLog, typeof(Site).Assembly)
             .AddConfiguration()

@@ -17,8 +17,10 @@ const encodings = {
   '.gz': (bytes) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
 };
 
-/** Puts a Brotli and a gzip file beside each file that gets smaller by it, so that the server need not compress. */
-export async function compressFiles(folder) {
+// Puts a Brotli and a gzip file beside each built file that gets smaller by it, so that the server need not compress.
+await compressFiles(path.join(path.dirname(import.meta.dirname), 'dist'));
+
+async function compressFiles(folder) {
   const names = await fs.readdir(folder, { recursive: true });
   const open = names.filter((name) => compressible.has(path.extname(name))).map((name) => path.join(folder, name));
   const work = async () => {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Ibis.Tests.Integration.BackOffice;
 
-/// <summary>The back-office client as its sources are now, for tests that are run without bin/test.</summary>
+/// <summary>The back-office client and our packages for it as their sources are now, for tests that are run without bin/test.</summary>
 internal static class BuiltClient
 {
     private static readonly Lazy<Task> Building = new(BuildAsync);
@@ -12,10 +12,20 @@ internal static class BuiltClient
 
     private static async Task BuildAsync()
     {
-        var script = Path.Combine(Repository.Root, "src/Ibis.BackOffice/Client/build/build.js");
+        await BuildAsync("src/Ibis.BackOffice/Client");
+        await BuildAsync("src/Ibis.Core/Client");
+    }
+
+    private static async Task BuildAsync(string folder)
+    {
         using var node =
             Process.Start(
-                new ProcessStartInfo("node", [script]) { RedirectStandardError = true, UseShellExecute = false }
+                new ProcessStartInfo("node", ["bin/build-client.mjs", folder])
+                {
+                    WorkingDirectory = Repository.Root,
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                }
             ) ?? throw new InvalidOperationException("node was not started.");
         var said = await node.StandardError.ReadToEndAsync();
         await node.WaitForExitAsync();

@@ -10,6 +10,9 @@ internal sealed partial class PackageTests
 {
     private const string Manifests = EditorClient.Api + "/manifest/manifest";
 
+    // Of a project that the site refers to; see its web root.
+    private const string Ours = "IBIS";
+
     private TestSite _site = null!;
 
     [OneTimeSetUp]
@@ -40,9 +43,9 @@ internal sealed partial class PackageTests
     {
         using var client = _site.SignedInAsAdministrator();
 
-        Assert.That(await NamesAsync(client, "/private"), Is.EqualTo(new[] { "Acme Mood", "Inside" }));
+        Assert.That(await NamesAsync(client, "/private"), Is.EqualTo(new[] { "Acme Mood", "Inside", Ours }));
         Assert.That(await NamesAsync(client, "/public"), Is.EqualTo(new[] { "Open" }));
-        Assert.That(await NamesAsync(client, ""), Is.EqualTo(new[] { "Acme Mood", "Inside", "Open" }));
+        Assert.That(await NamesAsync(client, ""), Is.EqualTo(new[] { "Acme Mood", "Inside", Ours, "Open" }));
     }
 
     [Test]
@@ -59,6 +62,22 @@ internal sealed partial class PackageTests
         Assert.That(dashboard.GetProperty("weight").GetInt32(), Is.EqualTo(200));
         var open = packages!.Single(package => package.GetProperty("name").GetString() == "Open");
         Assert.That(open.GetProperty("cacheBuster").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public async Task Package_OfAProjectThatTheSiteRefersTo_IsServedFromTheWebRoot()
+    {
+        using var client = _site.SignedInAsAdministrator();
+
+        var packages = await client.GetFromJsonAsync<JsonElement[]>(Manifests);
+        var ours = packages!.Single(package => package.GetProperty("name").GetString() == Ours);
+        var bundle = ours.GetProperty("extensions").EnumerateArray().Single();
+        using var script = await client.GetAsync(bundle.GetProperty("js").GetString());
+
+        Assert.That(bundle.GetProperty("type").GetString(), Is.EqualTo("bundle"));
+        Assert.That(script.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(script.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/javascript"));
+        Assert.That(await script.Content.ReadAsStringAsync(), Does.Contain("Ibis.PropertyEditorUi."));
     }
 
     [Test]

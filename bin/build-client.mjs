@@ -1,12 +1,15 @@
-// Builds the client when what it is made of has changed since the last time; otherwise takes a moment and does nothing.
+// Builds a folder of client code when what it is made of has changed since the last time; otherwise takes a moment and
+// does nothing. The folder's package.json says how ("build") and where to (config.output):
+// node bin/build-client.mjs src/Ibis.BackOffice/Client
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const root = path.dirname(import.meta.dirname);
-const out = path.join(root, 'dist');
-const stamp = path.join(out, 'built-from.txt');
+const name = process.argv[2];
+const root = path.resolve(name);
+const { config } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const stamp = path.join(root, config.output, 'built-from.txt');
 const installed = path.join(root, 'node_modules/.installed-from.txt');
 
 const inputs = hashOf(
@@ -20,17 +23,14 @@ if (read(stamp) === inputs) process.exit();
 needNode();
 const packages = hashOf([path.join(root, 'package-lock.json')]) + process.platform + process.arch;
 if (read(installed) !== packages) {
-  console.error("Installing npm packages of the back-office client …");
-  run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], 'Its npm packages could not be installed');
+  console.error(`Installing npm packages of ${name} …`);
+  npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'], 'Its npm packages could not be installed');
   fs.writeFileSync(installed, packages);
 }
 
-console.error('Building the back-office client …');
+console.error(`Building ${name} …`);
 fs.rmSync(stamp, { force: true });
-run(process.execPath, ['node_modules/typescript/bin/tsc'], 'The type check failed');
-run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], 'Vite failed');
-const { compressFiles } = await import('./compress.js');
-await compressFiles(out);
+npm(['run', 'build', '--silent'], 'Its build failed');
 fs.writeFileSync(stamp, inputs);
 
 function needNode() {
@@ -39,15 +39,15 @@ function needNode() {
   fail(`Node.js 20.19, or 22.12 or newer, is needed to build it, and this is ${process.versions.node}`);
 }
 
-function run(command, args, failure) {
-  const shell = process.platform === 'win32' && command === 'npm';
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
-  if (error?.code === 'ENOENT') fail(`${command} is needed to build it and is not in the PATH: install Node.js with npm`);
+function npm(args, failure) {
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell });
+  if (error?.code === 'ENOENT') fail('npm is needed to build it and is not in the PATH: install Node.js with npm');
   if (status !== 0) fail(`${failure}: see above`);
 }
 
 function fail(reason) {
-  console.error(`The back-office client was not built. ${reason}.`);
+  console.error(`${name} was not built. ${reason}.`);
   process.exit(1);
 }
 

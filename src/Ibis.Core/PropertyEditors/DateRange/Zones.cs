@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace Ibis.Core.PropertyEditors.DateRange;
+
+/// <summary>Time zones by their names in the IANA list.</summary>
+internal static partial class Zones
+{
+    /// <returns>Null for a name that is not of that list.</returns>
+    public static TimeZoneInfo? Find(string name) =>
+        Name().IsMatch(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId
+            ? zone
+            : null;
+
+    // A name becomes the path of a file on Unix: nothing that leaves the folder, and not its copies with leap seconds.
+    [GeneratedRegex(
+        @"^(?!posix/|right/)[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Name();
+}
