@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
 
@@ -52,6 +53,9 @@ public static class PublishedCacheFeature
         services.AddUnique<IMediaNavigationQueryService>(provider =>
             Noted(provider.GetRequiredService<IMediaNavigationManagementService>())
         );
+        services.AddUnique<IDocumentUrlService>(provider => new NotedUrls(
+            provider.GetRequiredService<DocumentUrlService>()
+        ));
         return builder;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Services;
 using static Ibis.Tests.Integration.DeliveryApi.DeliveryBench;
 
 namespace Ibis.Tests.Integration.Serving;
@@ -88,6 +89,34 @@ public sealed class KeptAnswerTests
         Assert.That(afterTheItem, Is.EqualTo(new[] { Item(tagged) }), "it was made again by the first look");
     }
 
+    [Test]
+    public async Task ChangedNeighbour_LeavesWhatIsFoundByItsAddress()
+    {
+        var parent = Published("Row");
+        var first = Published("First in the row", parent);
+        string[] found = [At(Published("Second in the row", parent))];
+        await KeepAsync(found);
+
+        Publish(first, "First, and changed");
+
+        Assert.That(await KeptAsync(found), Is.EqualTo(found));
+    }
+
+    [Test]
+    public async Task NeighbourThatTakesAnAddress_DropsWhatWasFoundThere()
+    {
+        var parent = Published("Street");
+        var first = Published("First house", parent);
+        var address = At(Published("Red house", parent));
+        await KeepAsync([address]);
+
+        // Another name, and the same part of an address; the first of two such is found.
+        Publish(first, "Red-house");
+
+        Assert.That(await KeptAsync([address]), Is.Empty);
+        Assert.That((await _bench.Site.JsonAsync(address)).GetProperty("id").GetGuid(), Is.EqualTo(first.Key));
+    }
+
     private IContent Published(string name, IContent? parent = null, IContent? link = null)
     {
         var page = _bench.NewPage(name, parent?.Id ?? -1);
@@ -128,6 +157,9 @@ public sealed class KeptAnswerTests
         }
         return [.. kept];
     }
+
+    private string At(IContent content) =>
+        $"{ContentApi}/item{_bench.Site.Get<IDocumentUrlService>().GetLegacyRouteFormat(content.Key, null, isDraft: false)}";
 
     private static string Item(IContent content) => $"{ContentApi}/item/{content.Key}";
 

@@ -20,4 +20,7 @@ public enum PublishedReadKind
 
     /// <summary>A name that an extension gives, turned into a key.</summary>
     Tag,
+
+    /// <summary>A part of an address, turned into a key: which item it leads to, wherever it stands in an address.</summary>
+    Segment,
 }

@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core.Services.Navigation;
+using Umbraco.Extensions;
 
 namespace Ibis.Umbraco.PublishedCache.Reads;
 
@@ -40,6 +41,10 @@ public sealed class PublishedReads
         }
     }
 
+    /// <summary>The reads of addresses that any of these parts stands in.</summary>
+    public static IEnumerable<PublishedRead> Leading(IEnumerable<string> segments) =>
+        segments.Select(segment => new PublishedRead(PublishedReadKind.Segment, segment.ToGuid()));
+
     internal static Guid ParentOf(Guid item, INavigationQueryService tree) =>
         tree.TryGetParentKey(item, out var parent) && parent is { } key ? key : Guid.Empty;
 
@@ -50,6 +55,37 @@ public sealed class PublishedReads
     internal static void Below(Guid ancestor) => Note(PublishedReadKind.Below, ancestor);
 
     internal static void Query() => Note(PublishedReadKind.Query, Guid.Empty);
+
+    /// <summary>What an address leads to, in place of the lists that it is looked for in: they are long, and change often.</summary>
+    /// <remarks>
+    /// It leads elsewhere when an item of the same part of an address comes before, or when the item itself is changed, which
+    /// whoever shows it has noted; with an item that others lie below every answer is dropped.
+    /// </remarks>
+    internal static T Address<T>(string path, Func<T> find)
+    {
+        if (_current.Value is not { } current)
+        {
+            return find();
+        }
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Length == 0)
+        {
+            return find();
+        }
+        lock (current._reads)
+        {
+            current._reads.UnionWith(Leading(segments));
+        }
+        _current.Value = null;
+        try
+        {
+            return find();
+        }
+        finally
+        {
+            _current.Value = current;
+        }
+    }
 
     private static void Note(PublishedReadKind kind, Guid of)
     {

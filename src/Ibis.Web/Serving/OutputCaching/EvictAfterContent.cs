@@ -2,6 +2,7 @@ using Ibis.Umbraco.PublishedCache.Reads;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Changes;
 using Umbraco.Cms.Core.Services.Navigation;
 
@@ -15,6 +16,8 @@ namespace Ibis.Web.Serving.OutputCaching;
 internal sealed class EvictAfterContent(
     OutputEviction eviction,
     AnswerTags tags,
+    IDocumentUrlService urls,
+    ILanguageService languages,
     IDocumentPublishStatusQueryService documents,
     IDocumentNavigationQueryService tree
 ) : INotificationHandler<ContentCacheRefresherNotification>
@@ -61,6 +64,20 @@ internal sealed class EvictAfterContent(
             change.PublishedCultures ?? [],
             change.UnpublishedCultures ?? []
         );
-        return [.. PublishedReads.Showing(key, tree), .. tags.Dropped(context)];
+        return
+        [
+            .. PublishedReads.Showing(key, tree),
+            .. PublishedReads.Leading(SegmentsOf(key)),
+            .. tags.Dropped(context),
+        ];
     }
+
+    // What it was called before matters to none but answers that show it.
+    private IEnumerable<string> SegmentsOf(Guid key) =>
+        languages
+            .GetAllAsync()
+            .GetAwaiter()
+            .GetResult()
+            .SelectMany(language => urls.GetUrlSegments(key, language.IsoCode, isDraft: false))
+            .Distinct();
 }
