@@ -1,6 +1,7 @@
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
 import { leaveOutWhatIsAbsent } from './absent/absent.js';
 import { manifests as branding } from './branding/manifests.js';
+import { manifests as invitation } from './invitation/manifests.js';
 import { keepDocumentLanguage } from './language/document-language.js';
 import { mirror } from './language/mirroring.js';
 import { manifests as schemaSync } from './schema-sync/manifests.js';
@@ -11,4 +12,4 @@ import { manifests as welcome } from './welcome/manifests.js';
 leaveOutWhatIsAbsent(umbExtensionsRegistry);
 keepDocumentLanguage();
 mirror();
-umbExtensionsRegistry.registerMany([...branding, ...schemaSync, ...twoFactor, ...welcome]);
+umbExtensionsRegistry.registerMany([...branding, ...invitation, ...schemaSync, ...twoFactor, ...welcome]);

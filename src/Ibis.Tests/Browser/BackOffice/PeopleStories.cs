@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ibis.BackOffice.SignIn.TwoFactor;
-using Ibis.Tests.Integration.BackOffice;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Tests.Browser.BackOffice;
 
@@ -70,6 +67,7 @@ internal sealed class PeopleStories
         await EditorsWindow.Button(dialog, "Choose").Last.ClickAsync();
         await EditorsWindow.Button(dialog, "Send invite").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Invite sent to user");
+        await Assertions.Expect(Card(page)).ToBeVisibleAsync();
     }
 
     private static async Task AcceptAsync(IPage page)
@@ -101,22 +99,23 @@ internal sealed class PeopleStories
         return secret;
     }
 
-    private async Task DisableAsync(IPage page)
+    /// <summary>From the list of users, where she is since she was invited.</summary>
+    private static async Task DisableAsync(IPage page)
     {
-        var vera = _site.Services.GetRequiredService<IUserService>().GetByEmail(Email)!;
-        var status = await page.EvaluateAsync<int>(
-            """
-            async ([url, id]) =>
-              (await fetch(url, {
-                method: 'POST',
-                body: JSON.stringify({ userIds: [{ id }] }),
-                headers: { 'content-type': 'application/json', authorization: 'Bearer [redacted]' },
-              })).status
-            """,
-            new[] { EditorClient.Api + "/user/disable", vera.Key.ToString() }
-        );
-        Assert.That(status, Is.EqualTo(200));
+        await Card(page).ClickAsync();
+        var state = page.Locator("umb-user-workspace-info uui-tag");
+        await Assertions.Expect(state).ToHaveTextAsync("Active");
+        var actions = page.Locator("umb-workspace-entity-action-menu");
+        await actions.GetByRole(AriaRole.Button, new() { Name = "Actions" }).ClickAsync();
+        await actions.GetByRole(AriaRole.Button, new() { Name = "Disable" }).ClickAsync();
+        var dialog = page.Locator("umb-backoffice-modal-container");
+        await Assertions.Expect(dialog.GetByText("Disable Vera")).ToBeVisibleAsync();
+        await EditorsWindow.Button(dialog, "Disable").ClickAsync();
+        await Assertions.Expect(state).ToHaveTextAsync("Disabled");
     }
+
+    private static ILocator Card(IPage page) =>
+        page.Locator("umb-user-collection").GetByRole(AriaRole.Link, new() { Name = "Vera" });
 
     private static string CodeOf(string secret, int stepsAhead = 0) =>
         Totp.CodeAt(Encoding.UTF8.GetBytes(secret), Totp.StepAt(DateTimeOffset.UtcNow) + stepsAhead);
