@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Ibis.Tests.Integration.BackOffice;
@@ -93,11 +94,7 @@ internal sealed class OwnPagesTests
     [Test]
     public async Task Client_InArabic_SaysSoAndIsMirrored()
     {
-        var users = _site.Services.GetRequiredService<IUserService>();
-        var user = await EditorClient.UserAsync(_site.Services, "Amal", ["content"]);
-        user.Language = "ar";
-        users.Save(user);
-        await using var watched = await _site.OpenSignedInAsync(user);
+        await using var watched = await OpenInAsync("ar", "Amal");
         await watched.Page.GotoAsync("/umbraco/section/content");
         await Assertions.Expect(watched.Page.GetByText("مرحبًا بك في IBIS")).ToBeVisibleAsync();
 
@@ -111,6 +108,33 @@ internal sealed class OwnPagesTests
         Assert.That(tree.Width, Is.LessThan(width / 3));
     }
 
+    [TestCase("en", "Configure Two-Factor", "Authenticator app", "If you cannot scan it")]
+    [TestCase("fr", "Configurer le second facteur", "Application d’authentification", "Si vous ne pouvez pas")]
+    [TestCase("es", "Configurar el segundo paso", "Aplicación de autenticación", "Si no puede escanearlo")]
+    [TestCase("ar", "تكوين التحقق بخطوتين", "تطبيق التوثيق", "إذا تعذّر عليك مسحه")]
+    public async Task SecondStep_IsSetUpInTheLanguageOfTheUser_AlsoWithoutACamera(
+        string language,
+        string configure,
+        string app,
+        string instead
+    )
+    {
+        await using var watched = await OpenInAsync(language, "Camille " + language);
+        await watched.Page.GotoAsync("/umbraco/section/content");
+        await watched.Page.Locator("umb-current-user-header-app").ClickAsync();
+        var dialog = watched.Page.Locator("umb-backoffice-modal-container");
+        await EditorsWindow.Button(dialog, configure).ClickAsync();
+
+        await dialog.Locator("umb-current-user-mfa-modal uui-box uui-button").ClickAsync();
+
+        var setup = dialog.Locator("ibis-authenticator-setup");
+        await Assertions.Expect(setup.GetByText(app, new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(setup.GetByText(instead)).ToBeVisibleAsync();
+        await Assertions.Expect(setup.GetByRole(AriaRole.Code)).ToHaveTextAsync(new Regex("^[A-Z2-7]{58}$"));
+        await RestAsync(watched.Page);
+        Assert.That(Violations(await setup.RunAxe()), Is.Empty);
+    }
+
     [Test]
     public async Task Report_OfTheFiles_SaysThatItIsDone()
     {
@@ -122,6 +146,14 @@ internal sealed class OwnPagesTests
 
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Done");
         Assert.That(watched.Complaints, Is.Empty);
+    }
+
+    private async Task<WatchedPage> OpenInAsync(string language, string name)
+    {
+        var user = await EditorClient.UserAsync(_site.Services, name, ["content"]);
+        user.Language = language;
+        _site.Services.GetRequiredService<IUserService>().Save(user);
+        return await _site.OpenSignedInAsync(user);
     }
 
     // Colours that change are between two others for a moment.

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Ibis.BackOffice.SignIn.TwoFactor;
 using Microsoft.Playwright;
@@ -79,22 +78,23 @@ internal sealed class PeopleStories
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the password" }).ClickAsync();
     }
 
-    /// <returns>What the picture holds that an authenticator app takes.</returns>
+    /// <returns>The key that she types into her authenticator app.</returns>
     private static async Task<string> SetUpSecondStepAsync(IPage page)
     {
         var dialog = page.Locator("umb-backoffice-modal-container");
         await page.Locator("umb-current-user-header-app").ClickAsync();
         await EditorsWindow.Button(dialog, "Configure Two-Factor").ClickAsync();
         var factors = dialog.Locator("umb-current-user-mfa-modal uui-button");
-        var setup = await page.RunAndWaitForResponseAsync(
-            () => factors.Filter(new() { HasText = "Enable" }).ClickAsync(),
-            response => response.Url.EndsWith($"/2fa/{AuthenticatorApp.Name}", StringComparison.Ordinal)
-        );
-        var secret = (await setup.JsonAsync())!.Value.GetProperty("secret").GetString()!;
+        await factors.Filter(new() { HasText = "Enable" }).ClickAsync();
         var picture = dialog.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("QR") });
         await Assertions.Expect(picture).ToBeVisibleAsync();
-        await dialog.Locator("uui-input[name=code] input").FillAsync(CodeOf(secret));
-        await dialog.Locator("umb-mfa-provider-default uui-button").Filter(new() { HasText = "Submit" }).ClickAsync();
+        var setup = dialog.Locator("ibis-authenticator-setup");
+        // She cannot scan it: a click takes the whole key.
+        var key = setup.GetByRole(AriaRole.Code);
+        await key.ClickAsync();
+        var secret = await key.EvaluateAsync<string>("key => key.getRootNode().getSelection().toString()");
+        await setup.Locator("uui-input[name=code] input").FillAsync(CodeOf(secret));
+        await setup.Locator("uui-button").Filter(new() { HasText = "Submit" }).ClickAsync();
         await Assertions.Expect(factors.Filter(new() { HasText = "Disable" })).ToBeVisibleAsync();
         return secret;
     }
@@ -118,5 +118,18 @@ internal sealed class PeopleStories
         page.Locator("umb-user-collection").GetByRole(AriaRole.Link, new() { Name = "Vera" });
 
     private static string CodeOf(string secret, int stepsAhead = 0) =>
-        Totp.CodeAt(Encoding.UTF8.GetBytes(secret), Totp.StepAt(DateTimeOffset.UtcNow) + stepsAhead);
+        Totp.CodeAt(FromBase32(secret), Totp.StepAt(DateTimeOffset.UtcNow) + stepsAhead);
+
+    private static byte[] FromBase32(string text)
+    {
+        var bits = string.Concat(
+            text.Select(letter =>
+                Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')
+            )
+        );
+        return
+        [
+            .. bits.Chunk(8).Where(chunk => chunk.Length == 8).Select(chunk => Convert.ToByte(new string(chunk), 2)),
+        ];
+    }
 }

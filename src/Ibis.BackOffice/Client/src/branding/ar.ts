@@ -54,4 +54,8 @@ export default {
     old: 'قبل',
     new: 'بعد',
   },
+  ibisTwoFactor: {
+    name: 'تطبيق التوثيق',
+    keyDescription: 'إذا تعذّر عليك مسحه، فاكتب هذا المفتاح في التطبيق بوصفه مفتاحًا يعتمد على الوقت',
+  },
 } satisfies UmbLocalizationDictionary;

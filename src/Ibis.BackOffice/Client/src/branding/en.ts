@@ -54,4 +54,8 @@ export default {
     old: 'Before',
     new: 'After',
   },
+  ibisTwoFactor: {
+    name: 'Authenticator app',
+    keyDescription: 'If you cannot scan it, type this key into the app instead, as a key that changes with the time',
+  },
 } satisfies UmbLocalizationDictionary;

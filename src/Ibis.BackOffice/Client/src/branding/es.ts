@@ -6,13 +6,27 @@ export default {
   dashboardTabs: { contentIntro: 'Bienvenida' },
   general: { umbracoInfo: 'Acerca de este sistema' },
   login: { instruction: 'Iniciar sesión en IBIS' },
+  member: { '2fa': 'Autenticación en dos pasos' },
   user: {
+    '2faCodeInput': 'Código de verificación',
+    '2faCodeInputHelp': 'Escriba el código de verificación',
+    '2faDisableForUser': '¿Desea desactivar «{0}» para este usuario?',
+    '2faDisableText': 'Para desactivar este segundo paso, escriba el código que muestra su dispositivo:',
+    '2faInvalidCode': 'Este código no es válido',
+    '2faProviderIsDisabledMsg': '{0} está ahora desactivado',
+    '2faProviderIsEnabled': 'Este segundo paso está activado',
+    '2faProviderIsEnabledMsg': '{0} está ahora activado',
+    '2faProviderIsNotDisabledMsg': 'No se pudo desactivar {0}',
+    '2faProviderIsNotEnabledMsg': 'No se pudo activar {0}',
+    '2faQrCodeAlt': 'Código QR para la autenticación en dos pasos con {0}',
+    '2faQrCodeDescription': 'Escanee este código QR con su aplicación de autenticación para activar el segundo paso',
     changePasswordDescription:
       'Rellene el formulario y elija «Cambiar contraseña» para cambiar la contraseña con la que inicia sesión.',
     createUserHelp:
       'Cree un usuario para dar a alguien acceso a IBIS. Se generará una contraseña que podrá entregarle.',
     inviteUserHelp:
       'Invite a alguien a IBIS. Un correo electrónico le explicará cómo iniciar sesión. La invitación vale 72 horas.',
+    configureTwoFactor: 'Configurar el segundo paso',
     noConsole: 'Retirar el acceso a IBIS',
     userCreatedSuccessHelp: 'El usuario se ha creado. Con la contraseña siguiente se inicia sesión en IBIS.',
     userInvitedSuccessHelp: 'La invitación se ha enviado y explica cómo iniciar sesión en IBIS.',
@@ -56,5 +70,9 @@ export default {
     place: 'Lugar',
     old: 'Antes',
     new: 'Después',
+  },
+  ibisTwoFactor: {
+    name: 'Aplicación de autenticación',
+    keyDescription: 'Si no puede escanearlo, escriba esta clave en la aplicación, como clave basada en el tiempo',
   },
 } satisfies UmbLocalizationDictionary;

@@ -8,13 +8,27 @@ export default {
   dashboardTabs: { contentIntro: 'Bienvenue' },
   general: { umbracoInfo: 'À propos de ce système' },
   login: { instruction: 'Connectez-vous à IBIS' },
+  member: { '2fa': 'Authentification à deux facteurs' },
   user: {
+    '2faCodeInput': 'Code de vérification',
+    '2faCodeInputHelp': 'Saisissez le code de vérification',
+    '2faDisableForUser': 'Voulez-vous désactiver « {0} » pour cet utilisateur ?',
+    '2faDisableText': 'Pour désactiver ce second facteur, saisissez le code affiché par votre appareil :',
+    '2faInvalidCode': 'Ce code n’est pas valable',
+    '2faProviderIsDisabledMsg': '{0} est maintenant désactivé',
+    '2faProviderIsEnabled': 'Ce second facteur est activé',
+    '2faProviderIsEnabledMsg': '{0} est maintenant activé',
+    '2faProviderIsNotDisabledMsg': '{0} n’a pas pu être désactivé',
+    '2faProviderIsNotEnabledMsg': '{0} n’a pas pu être activé',
+    '2faQrCodeAlt': 'Code QR pour l’authentification à deux facteurs avec {0}',
+    '2faQrCodeDescription': 'Scannez ce code QR avec votre application d’authentification pour activer le second facteur',
     changePasswordDescription:
       'Remplissez le formulaire et choisissez « Changer le mot de passe » pour changer celui avec lequel vous vous connectez.',
     createUserHelp:
       'Créez un utilisateur pour donner à quelqu’un l’accès à IBIS. Un mot de passe est généré, que vous pourrez transmettre.',
     inviteUserHelp:
       'Invitez quelqu’un dans IBIS. Un courriel lui explique comment se connecter. L’invitation est valable 72 heures.',
+    configureTwoFactor: 'Configurer le second facteur',
     noConsole: 'Retirer l’accès à IBIS',
     userCreatedSuccessHelp: 'L’utilisateur a été créé. Le mot de passe ci-dessous sert à se connecter à IBIS.',
     userInvitedSuccessHelp: 'L’invitation a été envoyée et explique comment se connecter à IBIS.',
@@ -58,5 +72,9 @@ export default {
     place: 'Emplacement',
     old: 'Avant',
     new: 'Après',
+  },
+  ibisTwoFactor: {
+    name: 'Application d’authentification',
+    keyDescription: 'Si vous ne pouvez pas le scanner, saisissez cette clé dans l’application, comme clé basée sur le temps',
   },
 } satisfies UmbLocalizationDictionary;

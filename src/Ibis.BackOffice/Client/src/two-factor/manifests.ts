@@ -1,10 +1,11 @@
-// The server side is SignIn/TwoFactor/AuthenticatorApp.cs. Without an element Umbraco's own setup is shown.
+// The server side is SignIn/TwoFactor/AuthenticatorApp.cs.
 export const manifests: Array<UmbExtensionManifest> = [
-	{
-		type: 'mfaLoginProvider',
-		alias: 'Ibis.MfaLoginProvider.AuthenticatorApp',
-		name: 'Authenticator app',
-		forProviderName: 'AuthenticatorApp',
-		meta: { label: 'Authenticator app' },
-	},
+  {
+    type: 'mfaLoginProvider',
+    alias: 'Ibis.MfaLoginProvider.AuthenticatorApp',
+    name: 'Authenticator app',
+    forProviderName: 'AuthenticatorApp',
+    element: () => import('./authenticator-setup.element.js'),
+    meta: { label: 'Authenticator app' },
+  },
 ];
