@@ -5,7 +5,11 @@ namespace Ibis.Core.PropertyEditors.Json;
 
 /// <summary>Gives the search index what people search for, instead of the stored JSON.</summary>
 /// <param name="values">Of a stored value: words, numbers, dates.</param>
-internal sealed class JsonIndexValues<TValue>(Func<TValue, IEnumerable<object?>> values) : IPropertyIndexValueFactory
+/// <param name="read">For editors that also understand what others have stored.</param>
+internal sealed class JsonIndexValues<TValue>(
+    Func<TValue, IEnumerable<object?>> values,
+    Func<object?, ReadJson<TValue>>? read = null
+) : IPropertyIndexValueFactory
     where TValue : class
 {
     public IEnumerable<IndexValue> GetIndexValues(
@@ -16,7 +20,7 @@ internal sealed class JsonIndexValues<TValue>(Func<TValue, IEnumerable<object?>>
         IEnumerable<string> availableCultures,
         IDictionary<Guid, IContentType> contentTypeDictionary
     ) =>
-        StoredJson.Read<TValue>(property.GetValue(culture, segment, published)).Value is { } value
+        (read ?? StoredJson.Read<TValue>)(property.GetValue(culture, segment, published)).Value is { } value
             ?
             [
                 new IndexValue

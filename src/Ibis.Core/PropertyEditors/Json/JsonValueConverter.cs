@@ -27,7 +27,7 @@ internal abstract class JsonValueConverter<TValue, TModel>(string editorAlias)
         IPublishedPropertyType propertyType,
         object? source,
         bool preview
-    ) => StoredJson.Read<TValue>(source).Value;
+    ) => Read(source);
 
     public sealed override object? ConvertIntermediateToObject(
         IPublishedElement owner,
@@ -50,6 +50,9 @@ internal abstract class JsonValueConverter<TValue, TModel>(string editorAlias)
         bool preview,
         bool expanding
     ) => inter is TValue value ? Delivery(value, new Place(owner, propertyType, preview)) : null;
+
+    /// <inheritdoc cref="JsonValueEditor{TValue, TConfiguration}.Read" />
+    protected virtual TValue? Read(object? source) => StoredJson.Read<TValue>(source).Value;
 
     /// <summary>What a page is given.</summary>
     protected abstract TModel? Model(TValue value, Place place);

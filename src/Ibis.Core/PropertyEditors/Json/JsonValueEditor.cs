@@ -28,19 +28,22 @@ internal abstract class JsonValueEditor<TValue, TConfiguration> : DataValueEdito
 
     public sealed override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
-        var read = StoredJson.Read<TValue>(editorValue.Value);
+        var read = Read(editorValue.Value);
         return read.Unreadable is not null ? currentValue
             : Clean(read.Value) is { } value ? StoredJson.Write(value)
             : null;
     }
 
     public sealed override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
-        StoredJson.Read<TValue>(property.GetValue(culture, segment)).Value is { } value ? StoredJson.Node(value) : null;
+        Read(property.GetValue(culture, segment)).Value is { } value ? StoredJson.Node(value) : null;
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
-        StoredJson.Read<TValue>(value).Value is { } stored
+        Read(value).Value is { } stored
             ? References(stored).Distinct().Select(udi => new UmbracoEntityReference(udi))
             : [];
+
+    /// <summary>For editors that also understand what others have stored.</summary>
+    protected virtual ReadJson<TValue> Read(object? value) => StoredJson.Read<TValue>(value);
 
     /// <summary>The value in the form that is stored: trimmed, without what does not count. Null where nothing is left.</summary>
     protected abstract TValue? Canonical(TValue value);
@@ -61,7 +64,7 @@ internal abstract class JsonValueEditor<TValue, TConfiguration> : DataValueEdito
     private sealed class Required(JsonValueEditor<TValue, TConfiguration> editor) : IValueRequiredValidator
     {
         public IEnumerable<ValidationResult> ValidateRequired(object? value, string? valueType) =>
-            StoredJson.Read<TValue>(value) is { Unreadable: null } read && editor.Clean(read.Value) is null
+            editor.Read(value) is { Unreadable: null } read && editor.Clean(read.Value) is null
                 ? [new ValidationResult(Constants.Validation.ErrorMessages.Properties.Missing, ["value"])]
                 : [];
     }
@@ -75,7 +78,7 @@ internal abstract class JsonValueEditor<TValue, TConfiguration> : DataValueEdito
             PropertyValidationContext validationContext
         )
         {
-            var read = StoredJson.Read<TValue>(value);
+            var read = editor.Read(value);
             var faults =
                 read.Unreadable is { } path
                     ?

@@ -125,6 +125,10 @@ export class IbisDateRangeElement extends IbisEditorElement<DateRange> {
       gap: var(--uui-size-space-1);
     }
 
+    uui-checkbox {
+      margin-block-end: var(--uui-size-space-1);
+    }
+
     .field span {
       font-size: var(--uui-type-small-size);
     }

@@ -1,6 +1,8 @@
 import dateRange from '../date-range/texts/ar.js';
+import wordLimit from '../word-limit/texts/ar.js';
 
 /** One line per editor. */
 export default {
   ibisDateRange: dateRange,
+  ibisWordLimit: wordLimit,
 };

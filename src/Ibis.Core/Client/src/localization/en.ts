@@ -1,6 +1,8 @@
 import dateRange from '../date-range/texts/en.js';
+import wordLimit from '../word-limit/texts/en.js';
 
 /** One line per editor. */
 export default {
   ibisDateRange: dateRange,
+  ibisWordLimit: wordLimit,
 };

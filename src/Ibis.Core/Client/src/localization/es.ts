@@ -1,6 +1,8 @@
 import dateRange from '../date-range/texts/es.js';
+import wordLimit from '../word-limit/texts/es.js';
 
 /** One line per editor. */
 export default {
   ibisDateRange: dateRange,
+  ibisWordLimit: wordLimit,
 };

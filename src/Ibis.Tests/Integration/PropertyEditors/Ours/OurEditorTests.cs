@@ -102,6 +102,17 @@ internal abstract class OurEditorTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Keys of what the document is known to point at.</summary>
+    protected Guid[] Referred(Guid id)
+    {
+        var relations = Site.Get<IRelationService>();
+        var document = Site.Get<IContentService>().GetById(id)!;
+        return
+        [
+            .. relations.GetChildEntitiesFromRelations(relations.GetByParentId(document.Id)!).Select(one => one.Key),
+        ];
+    }
+
     /// <summary>What the published document gives to other systems.</summary>
     protected async Task<JsonElement> DeliveredAsync(Guid id) =>
         (await Site.JsonAsync($"{DeliveryBench.ContentApi}/item/{id}")).GetProperty("properties").GetProperty(Property);
