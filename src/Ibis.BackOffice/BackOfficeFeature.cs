@@ -75,8 +75,11 @@ public static class BackOfficeFeature
     public static void MapBackOffice(this WebApplication app)
     {
         app.UseMiddleware<AccessGate>();
+        // Behind the gate, which finds out who asks; without this line ASP.NET would put it in front.
+        app.UseAuthorization();
         app.MapHostPage();
         app.MapPluginFiles();
+        app.MapPluginControllers();
 
         var api = app.MapGroup(ManagementApi.Path);
         api.MapTokens();

@@ -14,6 +14,7 @@ internal static class AccessFeature
         services.AddScoped<DocumentAccess>();
         services.AddScoped<MediaAccess>();
         services.AddScoped<PropertyRights>();
+        services.AddPackagePolicies();
         return builder;
     }
 }

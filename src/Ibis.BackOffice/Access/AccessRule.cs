@@ -55,8 +55,9 @@ public static class AccessRules
     public static TBuilder ForSections<TBuilder>(this TBuilder endpoints, params string[] sections)
         where TBuilder : IEndpointConventionBuilder => endpoints.WithRule(AccessRule.InSections(sections));
 
-    /// <summary>The nearest rule counts: one said at an endpoint goes before one said at its group.</summary>
-    public static AccessRule? Of(Endpoint endpoint) => endpoint.Metadata.GetMetadata<AccessRule>();
+    /// <summary>The nearest rule counts: one said at an endpoint goes before one said at its group. Packages say a policy instead.</summary>
+    public static AccessRule? Of(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<AccessRule>() ?? PackagePolicies.Of(endpoint);
 
     private static TBuilder WithRule<TBuilder>(this TBuilder endpoints, AccessRule rule)
         where TBuilder : IEndpointConventionBuilder

@@ -11,11 +11,15 @@ internal static class PackagesFeature
 {
     public static IUmbracoBuilder AddPackages(this IUmbracoBuilder builder)
     {
+        builder.Services.AddControllers();
         builder.Services.AddSingleton<PluginFolders>();
         builder.Services.AddSingleton<PackageManifests>();
         builder.Services.AddSingleton<IPackageManifestService, PackageManifestService>();
         return builder;
     }
+
+    /// <summary>Controllers of packages, at the addresses that their attributes say.</summary>
+    public static void MapPluginControllers(this IEndpointRouteBuilder routes) => routes.MapControllers();
 
     public static void MapPluginFiles(this IEndpointRouteBuilder routes) =>
         routes.MapMethods(PluginFolders.Path + "/{**file}", ["GET", "HEAD"], PluginFileEndpoint.Send);

@@ -1,10 +1,12 @@
 import { manifests as dateRange } from './date-range/manifests.js';
 import { manifests as localization } from './localization/manifests.js';
 import { manifests as wordLimit } from './word-limit/manifests.js';
+import { manifests as policyAreas } from './policy-areas/manifests.js';
 
 /** What Umbraco registers of this package. One line per editor. */
 export const manifests: Array<UmbExtensionManifest> = [
   ...localization,
   ...dateRange,
   ...wordLimit,
+  ...policyAreas,
 ];

@@ -22,12 +22,21 @@ internal sealed class AccessTests
         using var nobody = _site.Client();
         await Assert.MultipleAsync(async () =>
         {
-            foreach (var route in ManagementRoutes.Of(_site).Where(route => !route.Rule.IsAnonymous))
+            foreach (var route in ManagementRoutes.WithPackages(_site).Where(route => !route.Rule.IsAnonymous))
             {
                 using var answer = await nobody.SendAsync(route.Request());
                 Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized), route.ToString());
             }
         });
+    }
+
+    [Test]
+    public void EveryAddressOfOurPackage_NamesAPolicyThatIsKept()
+    {
+        var own = ManagementRoutes.WithPackages(_site).Except(ManagementRoutes.Of(_site)).ToList();
+
+        Assert.That(own, Is.Not.Empty);
+        Assert.That(own, Has.All.Matches<ManagementRoute>(route => route.Rule is { IsAnonymous: false }));
     }
 
     [Test]
@@ -38,7 +47,7 @@ internal sealed class AccessTests
         {
             foreach (
                 var route in ManagementRoutes
-                    .Of(_site)
+                    .WithPackages(_site)
                     .Where(route => route.Rule.Sections.Count > 0 || route.Rule.IsForAdministrators)
             )
             {

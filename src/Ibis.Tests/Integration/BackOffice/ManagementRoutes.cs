@@ -51,6 +51,10 @@ internal static partial class ManagementRoutes
 {
     public static IReadOnlyList<ManagementRoute> Of(TestSite site) => Of(site.Services);
 
+    /// <summary>The same with the addresses that packages bring.</summary>
+    public static IReadOnlyList<ManagementRoute> WithPackages(TestSite site) =>
+        [.. Of(site), .. Below(site.Services, "/umbraco/ibis/api/")];
+
     /// <summary>What the client declares and nothing answers.</summary>
     public static IEnumerable<ClientOperation> Missing(IServiceProvider services)
     {
@@ -71,12 +75,15 @@ internal static partial class ManagementRoutes
         $"{method} {Hole().Replace(path.TrimEnd('/'), "{}").Replace(EditorClient.Api + "/", "/", StringComparison.Ordinal)}";
 
     private static IReadOnlyList<ManagementRoute> Of(IServiceProvider services) =>
+        Below(services, "/umbraco/management/");
+
+    private static IReadOnlyList<ManagementRoute> Below(IServiceProvider services, string path) =>
         [
             .. services
                 .GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
                 .Where(endpoint =>
-                    endpoint.RoutePattern.RawText?.StartsWith("/umbraco/management/", StringComparison.Ordinal) == true
+                    $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}".StartsWith(path, StringComparison.Ordinal)
                 )
                 .SelectMany(endpoint =>
                     endpoint

@@ -1,0 +1,33 @@
+import type { Texts } from './en.js';
+
+export default {
+  label: 'مجالات السياسات',
+  main: 'المجال الرئيسي',
+  makeMain: 'اجعله المجال الرئيسي',
+  makeMainOf: (area) => `اجعل «${area}» المجال الرئيسي`,
+  find: 'ابحث عن موضوع فرعي',
+  subThemesOf: (area) => `المواضيع الفرعية: ${area}`,
+  counted: (areas, mostAreas, themes, mostThemes) =>
+    `المجالات: ${areas} من ${mostAreas}. المواضيع الفرعية: ${themes} من ${mostThemes}.`,
+  found: (count) => `المواضيع الفرعية التي عُثر عليها: ${count}`,
+  nothingFound: 'لا يحمل أي موضوع فرعي في المجالات المختارة هذا الاسم.',
+  mergedInto: (term) => `دُمج في ${term}`,
+  replace: (term) => `اختر ${term} بدلًا منه`,
+  retired: 'لم يعد معروضًا',
+  gone: 'حُذف مصطلح مختار.',
+  outside: (term) => `ينتمي «${term}» إلى مجال غير مختار.`,
+  remove: 'إزالة',
+  removeTerm: (term) => `إزالة ${term}`,
+  mainMissing: 'اختر المجال الرئيسي أولًا.',
+  outsideFault: 'اختر مجال كل موضوع فرعي، أو أزل الموضوع الفرعي.',
+  tooManyAreas: (most) => `اختر ${most} من المجالات على الأكثر.`,
+  tooManyThemes: (most) => `اختر ${most} من المواضيع الفرعية على الأكثر.`,
+  goneFault: 'أزل المصطلح المحذوف.',
+  noVocabulary: 'لا يسمي هذا الحقل أي معجم، أو يسمي معجمًا محذوفًا. اختر واحدًا في إعدادات نوع بياناته.',
+  vocabulary: 'المعجم',
+  vocabularyDescription: 'مصطلحاته الأولى هي المجالات، والمصطلحات التي تحتها هي المواضيع الفرعية.',
+  maxAreas: 'أقصى عدد للمجالات',
+  maxAreasDescription: 'بما فيها المجال الرئيسي. فارغ: 3.',
+  maxSubThemes: 'أقصى عدد للمواضيع الفرعية',
+  maxSubThemesDescription: 'في جميع المجالات معًا. فارغ: 10.',
+} satisfies Texts;

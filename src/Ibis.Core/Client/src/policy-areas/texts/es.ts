@@ -1,0 +1,33 @@
+import type { Texts } from './en.js';
+
+export default {
+  label: 'Ámbitos de política',
+  main: 'Ámbito principal',
+  makeMain: 'Hacerlo principal',
+  makeMainOf: (area) => `Hacer de «${area}» el ámbito principal`,
+  find: 'Buscar un subtema',
+  subThemesOf: (area) => `Subtemas de ${area}`,
+  counted: (areas, mostAreas, themes, mostThemes) =>
+    `Ámbitos: ${areas} de ${mostAreas}. Subtemas: ${themes} de ${mostThemes}.`,
+  found: (count) => `Subtemas encontrados: ${count}`,
+  nothingFound: 'Ningún subtema de los ámbitos elegidos se llama así.',
+  mergedInto: (term) => `unido a ${term}`,
+  replace: (term) => `Elegir ${term} en su lugar`,
+  retired: 'ya no se ofrece',
+  gone: 'Se eliminó un término elegido.',
+  outside: (term) => `«${term}» pertenece a un ámbito que no está elegido.`,
+  remove: 'Quitar',
+  removeTerm: (term) => `Quitar ${term}`,
+  mainMissing: 'Elija primero el ámbito principal.',
+  outsideFault: 'Elija el ámbito de cada subtema, o quite el subtema.',
+  tooManyAreas: (most) => `Elija como máximo ${most} ámbitos.`,
+  tooManyThemes: (most) => `Elija como máximo ${most} subtemas.`,
+  goneFault: 'Quite el término eliminado.',
+  noVocabulary: 'Este campo no nombra ningún vocabulario, o nombra uno eliminado. Elija uno en los ajustes de su tipo de datos.',
+  vocabulary: 'Vocabulario',
+  vocabularyDescription: 'Sus primeros términos son los ámbitos, y los términos bajo ellos los subtemas.',
+  maxAreas: 'Ámbitos como máximo',
+  maxAreasDescription: 'Incluido el principal. Vacío: 3.',
+  maxSubThemes: 'Subtemas como máximo',
+  maxSubThemesDescription: 'En todos los ámbitos juntos. Vacío: 10.',
+} satisfies Texts;

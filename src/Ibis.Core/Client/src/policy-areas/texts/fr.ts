@@ -1,0 +1,33 @@
+import type { Texts } from './en.js';
+
+export default {
+  label: 'Domaines d’action',
+  main: 'Domaine principal',
+  makeMain: 'En faire le domaine principal',
+  makeMainOf: (area) => `Faire de « ${area} » le domaine principal`,
+  find: 'Chercher un sous-thème',
+  subThemesOf: (area) => `Sous-thèmes : ${area}`,
+  counted: (areas, mostAreas, themes, mostThemes) =>
+    `Domaines : ${areas} sur ${mostAreas}. Sous-thèmes : ${themes} sur ${mostThemes}.`,
+  found: (count) => `Sous-thèmes trouvés : ${count}`,
+  nothingFound: 'Aucun sous-thème des domaines choisis ne s’appelle ainsi.',
+  mergedInto: (term) => `fusionné avec ${term}`,
+  replace: (term) => `Choisir plutôt ${term}`,
+  retired: 'n’est plus proposé',
+  gone: 'Un terme choisi a été supprimé.',
+  outside: (term) => `« ${term} » appartient à un domaine qui n’est pas choisi.`,
+  remove: 'Retirer',
+  removeTerm: (term) => `Retirer ${term}`,
+  mainMissing: 'Choisissez d’abord le domaine principal.',
+  outsideFault: 'Choisissez le domaine de chaque sous-thème, ou retirez le sous-thème.',
+  tooManyAreas: (most) => `Choisissez au plus ${most} domaines.`,
+  tooManyThemes: (most) => `Choisissez au plus ${most} sous-thèmes.`,
+  goneFault: 'Retirez le terme supprimé.',
+  noVocabulary: 'Ce champ ne désigne aucun vocabulaire, ou un vocabulaire supprimé. Choisissez-en un dans les réglages de son type de données.',
+  vocabulary: 'Vocabulaire',
+  vocabularyDescription: 'Ses premiers termes sont les domaines, les termes au-dessous les sous-thèmes.',
+  maxAreas: 'Domaines au plus',
+  maxAreasDescription: 'Y compris le domaine principal. Vide : 3.',
+  maxSubThemes: 'Sous-thèmes au plus',
+  maxSubThemesDescription: 'Dans tous les domaines ensemble. Vide : 10.',
+} satisfies Texts;

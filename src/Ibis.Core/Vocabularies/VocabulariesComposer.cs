@@ -1,0 +1,33 @@
+using Ibis.Core.Vocabularies.Proposals;
+using Ibis.Core.Vocabularies.Replacing;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Composing;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Ibis.Core.Vocabularies;
+
+/// <summary>The terms, for editors and pages.</summary>
+public sealed class VocabulariesComposer : IComposer
+{
+    /// <inheritdoc />
+    public void Compose(IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<TermReader>();
+        builder.Services.AddSingleton(services => new TermCatalogue(
+            services.GetRequiredService<TermReader>(),
+            services.GetRequiredService<IEntityService>()
+        ));
+        builder.Services.AddSingleton<TermModels>();
+        builder.Services.AddSingleton<TermUses>();
+        builder.Services.AddScoped<TermRights>();
+        builder.Services.AddScoped<TermProposals>();
+        builder.Services.AddSingleton<MergedTerm>();
+        builder.Services.AddSingleton<TermUsers>();
+        builder.Services.AddSingleton<TermReplacing>();
+        builder.AddNotificationHandler<ContentCacheRefresherNotification, TermChanges>();
+        builder.AddNotificationHandler<ContentTypeCacheRefresherNotification, TermChanges>();
+    }
+}
