@@ -93,6 +93,26 @@ internal sealed partial class EditorStories
     }
 
     [Test]
+    public async Task Editor_Publishes_AndThePageIsNewWithinTheSecond_AtTheFirstRequestAfterTheAnswer()
+    {
+        const string words = "Published this very moment.";
+        await using var stranger = await _site.OpenAsync();
+        var reader = await ReadAsync();
+        await Assertions.Expect(reader.GetByText(words)).ToHaveCountAsync(0);
+        await _window.OpenAsync(Practice);
+        await _window.Field(Summary).FillAsync(words);
+
+        var published = await _window.PublishUntilAnsweredAsync();
+
+        // Nobody asks twice: neither she who has the page from before, nor he who comes now.
+        var again = await reader.GotoAsync(PublicAddress);
+        var first = await stranger.Page.GotoAsync(PublicAddress);
+        Assert.That(published.Status, Is.EqualTo(200));
+        Assert.That(await again!.TextAsync(), Does.Contain(words));
+        Assert.That(await first!.TextAsync(), Does.Contain(words));
+    }
+
+    [Test]
     public async Task Editor_WhoLeavesOutWhatIsNeeded_IsToldAtTheField_AndKeepsHerDraft()
     {
         await _window.OpenAsync(Practice);

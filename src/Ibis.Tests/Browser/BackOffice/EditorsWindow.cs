@@ -155,6 +155,10 @@ internal sealed class EditorsWindow(IPage page)
     public Task<IResponse> PublishAsync() =>
         ConfirmAsync("Save and publish…", "Save and publish", "PUT", AddressOf("/update-and-publish"));
 
+    /// <summary>Does not wait until the window has shown what was published.</summary>
+    public Task<IResponse> PublishUntilAnsweredAsync() =>
+        AnswerAsync("Save and publish…", "Save and publish", "PUT", AddressOf("/update-and-publish"));
+
     /// <summary>Publishes where a field is not valid: the client then saves a draft instead.</summary>
     public Task<IResponse> TryToPublishAsync() =>
         ConfirmAsync("Save and publish…", "Save and publish", "PUT", AddressOf(""));
@@ -176,11 +180,7 @@ internal sealed class EditorsWindow(IPage page)
 
     private async Task<IResponse> ConfirmAsync(string button, string confirmation, string method, Regex address)
     {
-        await PressAsync(button);
-        var answer = await page.RunAndWaitForResponseAsync(
-            () => PressInDialogAsync(confirmation),
-            response => response.Request.Method == method && address.IsMatch(response.Url)
-        );
+        var answer = await AnswerAsync(button, confirmation, method, address);
         // The client then reads the document back and shows that. What is done before it has is done to a page that
         // goes away. Where the session has ended, it goes on after the next sign-in only.
         if (answer.Status != StatusCodes.Status401Unauthorized)
@@ -188,5 +188,14 @@ internal sealed class EditorsWindow(IPage page)
             await Assertions.Expect(Button(Footer, button)).Not.ToHaveAttributeAsync("state", "waiting");
         }
         return answer;
+    }
+
+    private async Task<IResponse> AnswerAsync(string button, string confirmation, string method, Regex address)
+    {
+        await PressAsync(button);
+        return await page.RunAndWaitForResponseAsync(
+            () => PressInDialogAsync(confirmation),
+            response => response.Request.Method == method && address.IsMatch(response.Url)
+        );
     }
 }
