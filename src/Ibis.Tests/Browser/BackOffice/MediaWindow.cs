@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Ibis.Tests.Browser.BackOffice;
@@ -5,6 +6,7 @@ namespace Ibis.Tests.Browser.BackOffice;
 /// <summary>The media section, and pictures where they are used, in the words of an editor.</summary>
 internal sealed class MediaWindow(IPage page)
 {
+    private const string Section = "/umbraco/section/media";
     private const string PictureBlock = "Picture with rights";
 
     private ILocator Dialog => page.Locator("umb-backoffice-modal-container");
@@ -14,7 +16,7 @@ internal sealed class MediaWindow(IPage page)
     /// <summary>Drags files from the desktop onto the section and lets them go there, as the browser itself would be told.</summary>
     public async Task DropAsync(params string[] files)
     {
-        await page.GotoAsync("/umbraco/section/media");
+        await page.GotoAsync(Section);
         await Assertions.Expect(page.GetByText("Drag and drop media here")).ToBeVisibleAsync();
         var place = await MiddleOfAsync(page.Locator("umb-media-collection"));
         var session = await page.Context.NewCDPSessionAsync(page);
@@ -43,6 +45,7 @@ internal sealed class MediaWindow(IPage page)
 
     public async Task OpenAsync(string name)
     {
+        await page.GotoAsync(Section);
         await Card(name).ClickAsync();
         await Assertions
             .Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Enter a name" }))
@@ -53,6 +56,8 @@ internal sealed class MediaWindow(IPage page)
     public async Task SetFocusAsync(float x, float y)
     {
         var image = page.Locator("umb-image-cropper-focus-setter img");
+        // Once it has come, the client gives the frame the picture's shape.
+        await Assertions.Expect(image).ToHaveAttributeAsync("style", new Regex("aspect-ratio"));
         var box = await BoxOfAsync(image);
         await image.ClickAsync(
             new()
