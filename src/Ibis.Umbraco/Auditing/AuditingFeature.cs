@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Handlers;
 using Umbraco.Cms.Core.Net;
@@ -19,6 +20,7 @@ public static class AuditingFeature
         builder.Services.AddUnique<IAuditService, AuditService>();
         builder.Services.AddUnique<IAuditEntryService, AuditEntryService>();
         builder.Services.AddUnique<IIpResolver, RequestAddress>();
+        builder.Services.AddSingleton<GroupRights>();
         return builder.AddAccountAudit();
     }
 
@@ -27,6 +29,10 @@ public static class AuditingFeature
             .AddNotificationAsyncHandler<UserSavedNotification, AuditNotificationsHandler>()
             .AddNotificationAsyncHandler<UserDeletedNotification, AuditNotificationsHandler>()
             .AddNotificationAsyncHandler<UserGroupWithUsersSavedNotification, AuditNotificationsHandler>()
+            .AddNotificationHandler<UserGroupSavingNotification, GroupAudit>()
+            .AddNotificationAsyncHandler<UserGroupSavedNotification, GroupAudit>()
+            .AddNotificationHandler<UserSavingNotification, GroupAudit>()
+            .AddNotificationAsyncHandler<UserSavedNotification, GroupAudit>()
             .AddNotificationAsyncHandler<AssignedUserGroupPermissionsNotification, AuditNotificationsHandler>()
             .AddNotificationAsyncHandler<MemberSavedNotification, AuditNotificationsHandler>()
             .AddNotificationAsyncHandler<MemberDeletedNotification, AuditNotificationsHandler>()

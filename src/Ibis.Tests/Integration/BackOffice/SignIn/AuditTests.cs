@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Dapper;
 using Ibis.Umbraco.Users;
 using Npgsql;
@@ -97,50 +95,6 @@ internal sealed class AuditTests
         ).ToList();
         Assert.That(entries, Is.Not.Empty);
         Assert.That(string.Join('\n', entries), Does.Not.Contain("my-secret-password"));
-    }
-
-    [Test]
-    public async Task ChangedRights_AreKept_WithWhoChangedThem()
-    {
-        using var admin = _site.SignedInAsAdministrator();
-        var user = await UserAsync("Promoted");
-        var group = user.Groups.Single();
-        var address = $"{EditorClient.Api}/user-group/{group.Key}";
-        var model = JsonNode.Parse(await admin.GetStringAsync(address))!.AsObject();
-        model["fallbackPermissions"] = new JsonArray("Umb.Document.Read", "Umb.Document.Delete");
-
-        using var changed = await admin.PutAsync(address, JsonContent.Create(model));
-        using var left = await admin.SendAsync(
-            new HttpRequestMessage(HttpMethod.Delete, $"{address}/users")
-            {
-                Content = JsonContent.Create(new[] { new { id = user.Key } }),
-            }
-        );
-
-        Assert.That(changed.IsSuccessStatusCode, await changed.Content.ReadAsStringAsync());
-        Assert.That(left.IsSuccessStatusCode, await left.Content.ReadAsStringAsync());
-        await using var connection = await _site.Get<NpgsqlDataSource>().OpenConnectionAsync();
-        var details = (
-            await connection.QueryAsync<string>(
-                """
-                select event_details
-                from umbraco.audit_entry
-                where event_type = 'umbraco/user-group/save' and performing_user_key = @administrator
-                order by id
-                """,
-                new { administrator = _site.Administrator().Key }
-            )
-        ).ToList();
-        Assert.That(details, Has.Some.Contains("Umb.Document.Delete"));
-        var saved = await connection.QueryAsync<string>(
-            """
-            select event_type
-            from umbraco.audit_entry
-            where affected_user_key = @Key and performing_user_key = @administrator
-            """,
-            new { user.Key, administrator = _site.Administrator().Key }
-        );
-        Assert.That(saved, Does.Contain("umbraco/user/save"), "who left the group");
     }
 
     private async Task<IUser> UserAsync(string name)
