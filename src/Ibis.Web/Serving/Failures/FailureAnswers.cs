@@ -60,6 +60,10 @@ internal sealed partial class FailureAnswers(RequestDelegate next, FailurePages 
             case StatusCodes.Status503ServiceUnavailable:
                 LogOutage(exception.GetBaseException().Message, http.Request.Method, path);
                 break;
+            case StatusCodes.Status400BadRequest
+            or StatusCodes.Status409Conflict when DatabaseRefusal.Behind(exception) is { } refusal:
+                LogRefusal(http.Request.Method, path, failure.Status, refusal.SqlState, refusal.Place);
+                break;
             case StatusCodes.Status500InternalServerError:
                 LogError(exception, http.Request.Method, path);
                 break;
@@ -68,6 +72,13 @@ internal sealed partial class FailureAnswers(RequestDelegate next, FailurePages 
 
     [LoggerMessage(LogLevel.Warning, "The database could not answer ({Reason}); {Method} {Path} got 503.")]
     private partial void LogOutage(string reason, string method, string? path);
+
+    // Services look at what they store before: what only the database noticed may be a check that we forgot.
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The database refused a value ({State}, {Place}); {Method} {Path} got {Status}. If that value was good, the error is ours."
+    )]
+    private partial void LogRefusal(string method, string? path, int status, string state, string place);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
     private partial void LogError(Exception exception, string method, string? path);
