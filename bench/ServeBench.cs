@@ -53,8 +53,8 @@ internal sealed class ServeBench(DataSets sets, Report report)
         {
             await using var raw = await StartRawAsync(database, url, cancellation);
             var limit = cached ? "bytes" : "row";
-            await Load.OfAsync($"http://127.0.0.1:{RawPort}/{limit}", 2);
-            await Load.OfAsync(url, 2);
+            await Load.WarmUpAsync($"http://127.0.0.1:{RawPort}/{limit}");
+            await Load.WarmUpAsync(url);
             var rawLoad = await Load.OfAsync($"http://127.0.0.1:{RawPort}/{limit}", seconds);
             var load = await Load.OfAsync(url, seconds);
             report.Add($"Bare Kestrel, {(cached ? "the same bytes from memory" : "one 4 KB row by key")}", rawLoad);
