@@ -10,31 +10,35 @@ internal sealed class PublishedContent : IPublishedContent
 {
     private readonly PublishedNode _node;
     private readonly PublishedNodeContext _context;
-    private readonly IPublishedProperty[] _properties;
-    private readonly Dictionary<string, IPublishedProperty> _byAlias;
+
+    // By the place of the property in its type. An item leaves most properties of its type empty: those take no memory here.
+    private readonly PublishedProperty?[] _filled;
     private readonly bool _preview;
 
     public PublishedContent(PublishedNode node, IPublishedContentType type, bool preview, PublishedNodeContext context)
     {
-        _node = node;
+        _node = node.WithoutValues();
         _context = context;
         _preview = preview;
         ContentType = type;
-        _properties =
+        EstimatedBytes = PublishedBytes.Of(node, type);
+        _filled =
         [
-            .. type.PropertyTypes.Select(property => new PublishedProperty(
-                this,
-                property,
-                node.Values.GetValueOrDefault(property.Alias) ?? [],
-                preview,
-                context.Variation
-            )),
+            .. type.PropertyTypes.Select(property =>
+                node.Values.GetValueOrDefault(property.Alias) is { Length: > 0 } values
+                    ? new PublishedProperty(this, property, values)
+                    : null
+            ),
         ];
-        _byAlias = _properties.ToDictionary(property => property.Alias, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Rough size in memory, in bytes: the stored values and about as much again once they are converted.</summary>
-    public long EstimatedBytes => 2 * _node.EstimatedBytes;
+    /// <summary>Rough size in memory, in bytes: the stored values, and what they will take once they are converted.</summary>
+    public long EstimatedBytes { get; }
+
+    /// <summary>Whether this is a draft.</summary>
+    public bool IsPreview => _preview;
+
+    public IVariationContextAccessor Variation => _context.Variation;
 
     public IPublishedContentType ContentType { get; }
 
@@ -72,7 +76,8 @@ internal sealed class PublishedContent : IPublishedContent
 
     public PublishedItemType ItemType => ContentType.ItemType;
 
-    public IEnumerable<IPublishedProperty> Properties => _properties;
+    public IEnumerable<IPublishedProperty> Properties =>
+        ContentType.PropertyTypes.Select((property, place) => At(place, property));
 
     public IEnumerable<IPublishedContent> ChildrenForAllCultures =>
         _context
@@ -91,7 +96,14 @@ internal sealed class PublishedContent : IPublishedContent
                 : culture is null || !ContentType.VariesByCulture() || _node.Cultures.ContainsKey(culture)
         );
 
-    public IPublishedProperty? GetProperty(string alias) => _byAlias.GetValueOrDefault(alias);
+    public IPublishedProperty? GetProperty(string alias)
+    {
+        var place = ContentType.GetPropertyIndex(alias);
+        return ContentType.GetPropertyType(place) is { } property ? At(place, property) : null;
+    }
+
+    private PublishedProperty At(int place, IPublishedPropertyType property) =>
+        _filled[place] ?? new PublishedProperty(this, property, []);
 
     private string? Culture() => ContentType.VariesByCulture() ? _context.Variation.VariationContext?.Culture : null;
 }

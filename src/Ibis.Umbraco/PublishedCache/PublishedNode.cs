@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Ibis.Umbraco.PublishedCache;
@@ -17,11 +18,8 @@ internal sealed record PublishedNode(
     IReadOnlyDictionary<string, PublishedValue[]> Values
 )
 {
-    /// <summary>Rough size in memory, in bytes, for the bound on the cache.</summary>
-    public long EstimatedBytes =>
-        600
-        + Cultures.Sum(culture => 160 + (2 * culture.Value.Name.Length))
-        + Values.Sum(property => 120 + property.Value.Sum(value => value.EstimatedBytes));
+    /// <summary>The node for whoever keeps the values in another way.</summary>
+    public PublishedNode WithoutValues() => this with { Values = FrozenDictionary<string, PublishedValue[]>.Empty };
 }
 
 /// <summary>Where a node is in its tree.</summary>
@@ -35,7 +33,4 @@ internal sealed record NodeDates(DateTime Created, int CreatorId, DateTime Updat
 /// <param name="Culture">Empty for invariant.</param>
 /// <param name="Segment">Empty for none.</param>
 /// <param name="Source">string, int, decimal, DateTime or null.</param>
-internal sealed record PublishedValue(string Culture, string Segment, object? Source)
-{
-    public long EstimatedBytes => 100 + (Source is string text ? 2L * text.Length : 24);
-}
+internal readonly record struct PublishedValue(string Culture, string Segment, object? Source);

@@ -57,12 +57,17 @@ internal static class PublishedNodeJson
         NodeOrigin origin
     )
     {
+        var name = json.GetProperty("name").GetString() ?? string.Empty;
         var cultures = new Dictionary<string, PublishedCultureInfo>(StringComparer.OrdinalIgnoreCase);
         foreach (var culture in json.GetProperty("cultures").EnumerateObject())
         {
-            cultures[culture.Name] = new PublishedCultureInfo(
-                culture.Name,
-                culture.Value[0].GetString(),
+            var code = string.Intern(culture.Name);
+            cultures[code] = new PublishedCultureInfo(
+                code,
+                // Most are named alike in all languages.
+                culture.Value[0].ValueEquals(name)
+                    ? name
+                    : culture.Value[0].GetString(),
                 urlSegment: null,
                 culture.Value[1].GetDateTime()
             );
@@ -83,7 +88,7 @@ internal static class PublishedNodeJson
                 json.GetProperty("updated").GetDateTime(),
                 json.GetProperty("writer").GetInt32()
             ),
-            json.GetProperty("name").GetString() ?? string.Empty,
+            name,
             json.TryGetProperty("template", out var template) ? template.GetInt32() : null,
             cultures,
             values

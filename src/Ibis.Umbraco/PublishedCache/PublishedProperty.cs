@@ -5,16 +5,15 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.PublishedCache;
 
 /// <summary>A property of a published item. Values are converted when they are first asked for.</summary>
+/// <remarks>There are hundreds of thousands of these in memory: what all properties of an item share is asked of the item.</remarks>
 internal sealed class PublishedProperty(
-    IPublishedContent owner,
+    PublishedContent owner,
     IPublishedPropertyType propertyType,
-    PublishedValue[] values,
-    bool preview,
-    IVariationContextAccessor variation
+    PublishedValue[] values
 ) : PublishedPropertyBase(propertyType, PropertyCacheLevel.Element)
 {
-    // Most values are never asked for, and those that are come in one or two variants: a list that is replaced when it grows.
-    private volatile Converted[] _converted = [];
+    // Most values are never asked for, and those that are come in one or two variants.
+    private volatile Converted? _converted;
 
     public override bool HasValue(string? culture = null, string? segment = null)
     {
@@ -48,38 +47,44 @@ internal sealed class PublishedProperty(
     {
         Contextualize(ref culture, ref segment);
         var converted = ConvertedFor(culture, segment);
-        return PropertyType.CacheLevel == PropertyCacheLevel.Element
-            ? converted.Object.GetOrAdd(() => Convert(converted.Inter))
-            : Convert(converted.Inter);
+        return PropertyType.CacheLevel == PropertyCacheLevel.Element ? converted.Keep(this) : Convert(converted.Inter);
     }
 
     public override object? GetDeliveryApiValue(bool expanding, string? culture = null, string? segment = null)
     {
         Contextualize(ref culture, ref segment);
         var inter = ConvertedFor(culture, segment).Inter;
-        return PropertyType.ConvertInterToDeliveryApiObject(owner, ReferenceCacheLevel, inter, preview, expanding);
+        return PropertyType.ConvertInterToDeliveryApiObject(
+            owner,
+            ReferenceCacheLevel,
+            inter,
+            owner.IsPreview,
+            expanding
+        );
     }
 
     private object? Convert(object? inter) =>
-        PropertyType.ConvertInterToObject(owner, ReferenceCacheLevel, inter, preview);
+        PropertyType.ConvertInterToObject(owner, ReferenceCacheLevel, inter, owner.IsPreview);
 
     private Converted ConvertedFor(string? culture, string? segment)
     {
-        foreach (var known in _converted)
+        var last = _converted;
+        for (var known = last; known is not null; known = known.Earlier)
         {
             if (known.Is(culture ?? string.Empty, segment ?? string.Empty))
             {
                 return known;
             }
         }
-        var inter = PropertyType.ConvertSourceToInter(owner, GetSourceValue(culture, segment), preview);
-        var converted = new Converted(culture ?? string.Empty, segment ?? string.Empty, inter);
-        _converted = [.. _converted, converted];
+        var inter = PropertyType.ConvertSourceToInter(owner, GetSourceValue(culture, segment), owner.IsPreview);
+        var converted = new Converted(culture ?? string.Empty, segment ?? string.Empty, inter, last);
+        // Of two that are made at the same moment one is not kept, and is made again when it is asked for.
+        _converted = converted;
         return converted;
     }
 
     private void Contextualize(ref string? culture, ref string? segment) =>
-        variation.ContextualizeVariation(
+        owner.Variation.ContextualizeVariation(
             PropertyType.Variations,
             owner.Id,
             PropertyType.Alias,
@@ -87,20 +92,26 @@ internal sealed class PublishedProperty(
             ref segment
         );
 
-    private sealed class Converted(string culture, string segment, object? inter)
+    private sealed class Converted(string culture, string segment, object? inter, Converted? earlier)
     {
-        public bool Is(string otherCulture, string otherSegment) => culture == otherCulture && segment == otherSegment;
+        // The object may be null, so that null cannot say that it was not made yet.
+        private static readonly object _notYet = new();
+        private volatile object? _object = _notYet;
 
         public object? Inter { get; } = inter;
 
-        public Once Object { get; } = new();
-    }
+        public Converted? Earlier { get; } = earlier;
 
-    /// <summary>A value that may be null and is computed once.</summary>
-    private sealed class Once
-    {
-        private volatile object?[]? _value;
+        public bool Is(string otherCulture, string otherSegment) => culture == otherCulture && segment == otherSegment;
 
-        public object? GetOrAdd(Func<object?> compute) => (_value ??= [compute()])[0];
+        public object? Keep(PublishedProperty property)
+        {
+            var made = _object;
+            if (ReferenceEquals(made, _notYet))
+            {
+                _object = made = property.Convert(Inter);
+            }
+            return made;
+        }
     }
 }
