@@ -97,7 +97,8 @@ internal sealed class DocumentUrlRepository(ScopeDatabase database, Announcement
             {
                 DocumentKey = DocumentKey,
                 LanguageId = LanguageIds[index] == 0 ? null : LanguageIds[index],
-                UrlSegment = Segments[index],
+                // Most are the same as published and as a draft, and in all languages: one text in memory for all of them.
+                UrlSegment = Segments[Array.IndexOf(Segments, Segments[index])],
                 IsDraft = Drafts[index],
                 IsPrimary = Primaries[index],
             };
