@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using Ibis.Umbraco.PropertyEditors.RichText.Sanitising;
 using Umbraco.Cms.Core.DeliveryApi;
@@ -7,8 +8,19 @@ namespace Ibis.Umbraco.PropertyEditors.RichText.Delivery;
 
 internal sealed class RichTextMarkupParser(DeliveryTargets targets) : IApiRichTextMarkupParser
 {
+    // Whatever is resolved below has one of these in its text.
+    private static readonly SearchValues<string> _references = SearchValues.Create(
+        ["<a", "data-udi", "umb-rte-block"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     public string Parse(string html)
     {
+        // Reading the markup costs more than the rest of most items.
+        if (!html.AsSpan().ContainsAny(_references))
+        {
+            return html;
+        }
         var body = AllowListSanitizer.Body(html);
         foreach (var link in body.QuerySelectorAll("a"))
         {

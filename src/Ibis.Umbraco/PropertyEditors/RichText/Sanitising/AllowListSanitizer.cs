@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Umbraco.Cms.Core.Security;
@@ -8,6 +9,9 @@ namespace Ibis.Umbraco.PropertyEditors.RichText.Sanitising;
 /// <summary>Keeps only the markup of <see cref="AllowedMarkup"/>. Works on the tree a browser would build, not on the text.</summary>
 internal sealed partial class AllowListSanitizer : IHtmlSanitizer
 {
+    // Made anew for every text it would cost more than reading a short one.
+    private static readonly IConfiguration _parsing = new Configuration();
+
     // Markup that is still changing after this many rounds was built to mislead parsers.
     private const int Rounds = 3;
 
@@ -38,7 +42,7 @@ internal sealed partial class AllowListSanitizer : IHtmlSanitizer
 
     internal static IElement Body(string html)
     {
-        var document = new HtmlParser().ParseDocument(string.Empty);
+        var document = new HtmlParser(default, BrowsingContext.New(_parsing)).ParseDocument(string.Empty);
         var body =
             document.Body ?? throw new InvalidOperationException("The HTML parser gave a document without a body.");
         body.InnerHtml = html;
