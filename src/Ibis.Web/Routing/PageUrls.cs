@@ -34,13 +34,19 @@ internal sealed class PageUrls(
         {
             return null;
         }
-        var line = ancestors.Reverse().Append(key).ToArray();
-        if (line[0] != home.Key)
+        // From the page upwards; the home page on top has no segment.
+        var segments = new Stack<string>();
+        var part = key;
+        foreach (var ancestor in ancestors)
         {
-            return null;
+            if (Segment(part, language.Culture) is not { } segment)
+            {
+                return null;
+            }
+            segments.Push(segment);
+            part = ancestor;
         }
-        var segments = line.Skip(1).Select(part => Segment(part, language.Culture)).ToArray();
-        return segments.Contains(null) ? null : $"{language.Prefix}/{string.Join('/', segments)}/";
+        return part == home.Key ? $"{language.Prefix}/{string.Join('/', segments)}/" : null;
     }
 
     private string? Segment(Guid key, string culture) =>

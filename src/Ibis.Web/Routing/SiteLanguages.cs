@@ -10,7 +10,7 @@ namespace Ibis.Web.Routing;
 internal sealed record SiteLanguage(string Culture, string Prefix)
 {
     /// <summary>ltr or rtl, for the attribute dir.</summary>
-    public string Direction => CultureInfo.GetCultureInfo(Culture).TextInfo.IsRightToLeft ? "rtl" : "ltr";
+    public string Direction { get; } = CultureInfo.GetCultureInfo(Culture).TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>The language's name in itself.</summary>
     public string NativeName
@@ -24,27 +24,42 @@ internal sealed record SiteLanguage(string Culture, string Prefix)
 }
 
 /// <summary>The languages that have an address: those whose domain on the home page is a path.</summary>
+/// <remarks>A page asks for them dozens of times, so they are made once for the domains that there are.</remarks>
 internal sealed class SiteLanguages(IDomainCache domains)
 {
-    public IReadOnlyList<SiteLanguage> All =>
-        [
-            .. domains
-                .GetAll(includeWildcards: false)
-                .Where(domain => domain.Culture is not null && domain.Name.StartsWith('/'))
-                .OrderBy(domain => domain.SortOrder)
-                .Select(domain => new SiteLanguage(domain.Culture ?? string.Empty, domain.Name.TrimEnd('/'))),
-        ];
+    private volatile Made? _made;
+
+    public IReadOnlyList<SiteLanguage> All => Now.Languages;
 
     public string DefaultCulture => domains.DefaultCulture;
 
     public SiteLanguage? Find(string? culture) =>
-        All.FirstOrDefault(language => language.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase));
+        Now.Languages.Find(language => language.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The root document that the languages' addresses lead to.</summary>
-    public int? HomeId =>
-        domains
-            .GetAll(includeWildcards: false)
-            .Where(domain => domain.Name.StartsWith('/'))
-            .Select(domain => (int?)domain.ContentId)
-            .FirstOrDefault();
+    public int? HomeId => Now.HomeId;
+
+    // The domain cache hands out the same domains until one of them changes.
+    private Made Now =>
+        _made is { } made && domains.GetAll(includeWildcards: false).SequenceEqual(made.From) ? made : Make();
+
+    private Made Make()
+    {
+        Domain[] from = [.. domains.GetAll(includeWildcards: false)];
+        var paths = from.Where(domain => domain.Name.StartsWith('/')).ToList();
+        var made = new Made(
+            from,
+            [
+                .. paths
+                    .Where(domain => domain.Culture is not null)
+                    .OrderBy(domain => domain.SortOrder)
+                    .Select(domain => new SiteLanguage(domain.Culture ?? string.Empty, domain.Name.TrimEnd('/'))),
+            ],
+            paths.FirstOrDefault()?.ContentId
+        );
+        _made = made;
+        return made;
+    }
+
+    private sealed record Made(Domain[] From, List<SiteLanguage> Languages, int? HomeId);
 }
