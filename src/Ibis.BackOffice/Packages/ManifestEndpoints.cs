@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Services;
 
 namespace Ibis.BackOffice.Packages;
 
@@ -14,11 +15,20 @@ internal static class ManifestEndpoints
     {
         var group = api.MapGroup("/manifest/manifest");
         group.MapGet("/", (PackageManifests packages) => List(packages, _ => true)).ForSignedIn();
-        group
-            .MapGet("/private", (PackageManifests packages) => List(packages, package => !IsPublic(package)))
-            .ForSignedIn();
+        group.MapGet("/private", PrivateAsync).ForSignedIn();
         group.MapGet("/public", (PackageManifests packages) => List(packages, IsPublic)).ForAnyone();
     }
+
+    private static async Task<ManifestResponseModel[]> PrivateAsync(
+        PackageManifests packages,
+        IDictionaryItemService dictionary
+    ) =>
+        [
+            .. packages.All.Where(package => !IsPublic(package)).Select(ManifestResponseModel.Of),
+            .. await DictionaryPackage.ReadAsync(dictionary) is { } texts
+                ? [texts]
+                : Array.Empty<ManifestResponseModel>(),
+        ];
 
     private static Ok<ManifestResponseModel[]> List(PackageManifests packages, Func<LoadedPackage, bool> isWanted) =>
         TypedResults.Ok(packages.All.Where(isWanted).Select(ManifestResponseModel.Of).ToArray());

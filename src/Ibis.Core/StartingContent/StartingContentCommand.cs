@@ -24,6 +24,7 @@ public static class StartingContentCommand
         typeof(TemplateBuilder),
         typeof(DocumentTypeBuilder),
         typeof(ContentBuilder),
+        typeof(BlueprintBuilder),
         typeof(DomainBuilder),
     ];
 

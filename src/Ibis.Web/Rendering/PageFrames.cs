@@ -1,3 +1,4 @@
+using Ibis.Core.ContentModel.Compositions;
 using Ibis.Web.Routing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -12,6 +13,7 @@ namespace Ibis.Web.Rendering;
 internal sealed class PageFrames(
     SiteLanguages languages,
     PageUrls urls,
+    ContentText text,
     IPublishedContentCache contents,
     IDocumentNavigationQueryService navigation,
     IHttpContextAccessor http,
@@ -71,7 +73,8 @@ internal sealed class PageFrames(
         )
         {
             if (
-                section.ContentType.Alias == Ibis.Core.ContentModel.Pages.SectionAliases.ContentType
+                section.ContentType.CompositionAliases.Contains(ListingAliases.ContentType)
+                && !text.Value<bool>(section, ListingAliases.HideFromMenu, language.Culture)
                 && urls.Of(section, language) is { } address
             )
             {

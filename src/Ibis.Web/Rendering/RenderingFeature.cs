@@ -1,4 +1,5 @@
 using Ibis.Web.Home;
+using Ibis.Web.Items;
 using Ibis.Web.Pictures;
 using Ibis.Web.Practices;
 using Ibis.Web.Rendering.Blocks;
@@ -36,6 +37,8 @@ internal static class RenderingFeature
         services.AddSingleton<IPageModelFactory, SectionPages>();
         services.AddSingleton<IPageModelFactory, PracticePages>();
         services.AddSingleton<IPageModelFactory, TextPages.TextPages>();
+        services.AddSingleton<ItemValues>();
+        services.AddSingleton<IPageModelFactory, ItemPages>();
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ibis.Core.ContentModel.Compositions;
 using Ibis.Core.ContentModel.Pages;
 using Ibis.Umbraco.PublishedCache;
 using Ibis.Web.Rendering;
@@ -37,7 +38,7 @@ internal sealed class SectionPages(
         return new SectionPage(
             frames.Of(request, title, description: null),
             title,
-            text.Html(section, SectionAliases.Introduction, request.TextCulture),
+            text.Html(section, ListingAliases.Introduction, request.TextCulture),
             Notices.For(request, words),
             [.. list.Items.Select(item => items.Of(item, request.Language)).OfType<ListItem>()],
             list.Total,

@@ -7,5 +7,7 @@ public static class PlacedAliases
 
     public const string Places = "places";
 
+    public const string Coordinates = "coordinates";
+
     public const string Scale = "scale";
 }

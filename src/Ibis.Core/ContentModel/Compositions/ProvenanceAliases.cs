@@ -11,9 +11,13 @@ public static class ProvenanceAliases
 
     public const string Licence = "licence";
 
+    public const string AddedByPartner = "addedByPartner";
+
     public const string AddedInTerm = "addedInTerm";
 
     public const string LastVerified = "lastVerified";
 
     public const string VerifiedBy = "verifiedBy";
+
+    public const string NoteForEditors = "noteForEditors";
 }

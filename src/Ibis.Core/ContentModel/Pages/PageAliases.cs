@@ -9,5 +9,7 @@ public static class PageAliases
 
     public const string Body = "body";
 
+    public const string Blocks = "blocks";
+
     public const string Documents = "documents";
 }

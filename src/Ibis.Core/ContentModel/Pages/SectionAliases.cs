@@ -4,8 +4,4 @@ namespace Ibis.Core.ContentModel.Pages;
 public static class SectionAliases
 {
     public const string ContentType = "section";
-
-    public const string Introduction = "introduction";
-
-    public const string TakePartAddress = "takePartAddress";
 }

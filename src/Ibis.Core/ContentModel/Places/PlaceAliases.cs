@@ -11,7 +11,15 @@ public static class PlaceAliases
 
     public const string GeonameId = "geonameId";
 
+    public const string M49Code = "m49Code";
+
+    public const string IsoCode3 = "isoCode3";
+
     public const string PlaceNameNote = "placeNameNote";
+
+    public const string Coordinates = "coordinates";
+
+    public const string BoundingBox = "boundingBox";
 
     public const string Aliases = "aliases";
 

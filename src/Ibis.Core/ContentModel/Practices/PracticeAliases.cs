@@ -41,11 +41,17 @@ public static class PracticeAliases
 
     public const string OwnerName = "ownerName";
 
+    public const string OwnerOrganisation = "ownerOrganisation";
+
     public const string PartnerNames = "partnerNames";
+
+    public const string Partners = "partners";
 
     public const string StakeholderType = "stakeholderType";
 
     public const string ContactRelay = "contactRelay";
+
+    public const string ContactMember = "contactMember";
 
     public const string FundingSources = "fundingSources";
 
@@ -67,6 +73,8 @@ public static class PracticeAliases
 
     public const string Risks = "risks";
 
+    public const string BuildingBlocks = "buildingBlocks";
+
     public const string ContextProfile = "contextProfile";
 
     public const string RelatedPractices = "relatedPractices";
@@ -80,6 +88,8 @@ public static class PracticeAliases
     public const string EvidenceDate = "evidenceDate";
 
     public const string Images = "images";
+
+    public const string Videos = "videos";
 
     public const string Documents = "documents";
 

@@ -9,6 +9,8 @@ public static class QuoteAliases
 
     public const string Author = "author";
 
+    public const string Translator = "translator";
+
     public const string Year = "year";
 
     public const string Source = "source";

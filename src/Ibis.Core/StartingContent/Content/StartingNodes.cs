@@ -1,5 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Ibis.Core.ContentModel.Events;
+using Ibis.Core.ContentModel.Pages;
+using Ibis.Core.ContentModel.Partners;
 using Ibis.Core.ContentModel.Places;
+using Ibis.Core.ContentModel.Practices;
+using Ibis.Core.ContentModel.Resources;
 using Ibis.Core.ContentModel.Vocabularies;
 
 namespace Ibis.Core.StartingContent.Content;
@@ -9,14 +15,25 @@ internal static class StartingNodes
 {
     private const string DefaultCulture = "en";
 
+    /// <summary>Types whose nodes lie below others and come after the terms and places.</summary>
+    private static readonly HashSet<string> Items =
+    [
+        PageAliases.ContentType,
+        PracticeAliases.ContentType,
+        ResourceAliases.ContentType,
+        EventAliases.ContentType,
+        PartnerAliases.ContentType,
+        OrganisationAliases.ContentType,
+    ];
+
     public static IReadOnlyList<NodeDefinition> All()
     {
         var written = StartingData
             .All<NodeDefinition>("content")
             .Select(file => file.Value)
             .OrderBy(node => node.Order);
-        var isLeaf = written.ToLookup(node => node.Type is "page" or "practice");
-        return [.. isLeaf[false], .. Vocabularies(), .. Places(), .. isLeaf[true]];
+        var isItem = written.ToLookup(node => Items.Contains(node.Type));
+        return [.. isItem[false], .. Vocabularies(), .. Places(), .. isItem[true]];
     }
 
     private static IEnumerable<NodeDefinition> Vocabularies() =>
@@ -53,6 +70,10 @@ internal static class StartingNodes
         node.Values[TermAliases.Definition] = InDefaultCulture(term.Definition);
         node.Values[TermAliases.Aliases] = InDefaultCulture(Lines(term.Aliases));
         node.Values[TermAliases.Notation] = term.Notation;
+        node.Values[TermAliases.GcmObjectives] = Lines(Numbers(term.Gcm));
+        node.Values[TermAliases.Sdgs] = Lines(Numbers(term.Sdg));
+        node.Values[TermAliases.MipexAreas] = Lines(term.Mipex);
+        node.Values[TermAliases.Related] = Lines([.. term.Related.Select(other => $"terms/{other}")]);
         return node;
     }
 
@@ -70,12 +91,19 @@ internal static class StartingNodes
         var node = new NodeDefinition(0, id, PlaceAliases.ContentType, place.Names) { Parent = parent };
         node.Values[PlaceAliases.Kind] = new JsonArray(place.Kind);
         node.Values[PlaceAliases.IsoCode] = place.IsoCode;
+        node.Values[PlaceAliases.IsoCode3] = place.IsoCode3;
+        node.Values[PlaceAliases.M49Code] = place.M49Code;
+        node.Values[PlaceAliases.Coordinates] = place.Coordinates;
+        node.Values[PlaceAliases.BoundingBox] = place.BoundingBox;
         node.Values[PlaceAliases.Aliases] = InDefaultCulture(Lines(place.Aliases));
         node.Values[PlaceAliases.PlaceNameNote] = place.Note is { } note
             ? new JsonObject(note.Select(text => KeyValuePair.Create<string, JsonNode?>(text.Key, text.Value)))
             : null;
         return node;
     }
+
+    private static string[] Numbers(IReadOnlyList<int> numbers) =>
+        [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     private static JsonArray? Lines(IReadOnlyList<string> lines) =>
         lines.Count > 0 ? new JsonArray([.. lines.Select(line => JsonValue.Create(line))]) : null;

@@ -6,6 +6,8 @@ namespace Ibis.Core.StartingContent.Dictionary;
 
 internal sealed class DictionaryBuilder(IDictionaryItemService dictionary, ILanguageService languages) : IStartingStep
 {
+    private const string BackOffice = "backOffice";
+
     public string Name => "Dictionary";
 
     public async Task<int> BuildAsync(CancellationToken cancellationToken)
@@ -21,19 +23,29 @@ internal sealed class DictionaryBuilder(IDictionaryItemService dictionary, ILang
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var key = $"{group}.{name}";
-                var item = new DictionaryItem(KeyOf(group), key)
-                {
-                    Key = KeyOf(key),
-                    Translations =
-                    [
-                        .. texts.Select(text => new DictionaryTranslation(
-                            known[text.Key],
-                            text.Value,
-                            KeyOf($"{key}/{text.Key}")
-                        )),
-                    ],
-                };
-                made += await CreateAsync(item);
+                made += await CreateAsync(Item(key, group, texts, known));
+            }
+        }
+
+        return made + await BackOfficeAsync(known, cancellationToken);
+    }
+
+    /// <summary>Texts of the back office lie apart from those that visitors read, one folder for what belongs together.</summary>
+    private async Task<int> BackOfficeAsync(Dictionary<string, ILanguage> known, CancellationToken cancellationToken)
+    {
+        var made = await CreateAsync(new DictionaryItem(BackOffice) { Key = KeyOf(BackOffice) });
+
+        foreach (
+            var folder in Labels.All().GroupBy(label => label.Key[..label.Key.IndexOf('_', StringComparison.Ordinal)])
+        )
+        {
+            var parent = $"{BackOffice}_{folder.Key}";
+            made += await CreateAsync(new DictionaryItem(KeyOf(BackOffice), parent) { Key = KeyOf(parent) });
+
+            foreach (var (key, label) in folder)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                made += await CreateAsync(Item(key, parent, label.Texts, known));
             }
         }
 
@@ -52,6 +64,25 @@ internal sealed class DictionaryBuilder(IDictionaryItemService dictionary, ILang
         );
         return 1;
     }
+
+    private static DictionaryItem Item(
+        string key,
+        string parent,
+        IReadOnlyDictionary<string, string> texts,
+        Dictionary<string, ILanguage> known
+    ) =>
+        new(KeyOf(parent), key)
+        {
+            Key = KeyOf(key),
+            Translations =
+            [
+                .. texts.Select(text => new DictionaryTranslation(
+                    known[text.Key],
+                    text.Value,
+                    KeyOf($"{key}/{text.Key}")
+                )),
+            ],
+        };
 
     private static Guid KeyOf(string name) => StableKey.Of($"dictionary/{name}");
 }

@@ -11,6 +11,8 @@ internal sealed class DocumentTypeBuilder(
     IContentTypeContainerService folders
 ) : IStartingStep
 {
+    private readonly FieldCatalogue _fields = new();
+
     public string Name => "Document types";
 
     public async Task<int> BuildAsync(CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ internal sealed class DocumentTypeBuilder(
             ContainerKey = await FolderAsync(definition.Folder),
         };
         var attempt = await editing.CreateAsync(
-            model.Fill(definition, withChildren: false),
+            model.Fill(definition, _fields, withChildren: false),
             Constants.Security.SuperUserKey
         );
         attempt.Required($"Document type {definition.Alias}");
@@ -70,7 +72,7 @@ internal sealed class DocumentTypeBuilder(
 
         var attempt = await editing.UpdateAsync(
             type,
-            new ContentTypeUpdateModel().Fill(definition, withChildren: true),
+            new ContentTypeUpdateModel().Fill(definition, _fields, withChildren: true),
             Constants.Security.SuperUserKey
         );
         attempt.Required($"The children of document type {definition.Alias}");

@@ -1,6 +1,8 @@
+using Ibis.Core.StartingContent.Dictionary;
+
 namespace Ibis.Core.StartingContent.DocumentTypes;
 
-internal sealed record DocumentTypeDefinition(string Alias, string Name, string Icon, string Description, string Folder)
+internal sealed record DocumentTypeDefinition(string Alias, Label Name, string Icon, Label Description, string Folder)
 {
     public bool AllowedAtRoot { get; init; }
 
@@ -9,6 +11,9 @@ internal sealed record DocumentTypeDefinition(string Alias, string Name, string 
     public bool Element { get; init; }
 
     public string? Template { get; init; }
+
+    /// <summary>The data type of the list in which editors find what lies below; absent: they find it in the tree.</summary>
+    public string? ListView { get; init; }
 
     public IReadOnlyList<string> Compositions { get; init; } = [];
 
@@ -20,16 +25,16 @@ internal sealed record DocumentTypeDefinition(string Alias, string Name, string 
         Tabs.SelectMany(tab => tab.Fields.Concat(tab.Groups.SelectMany(group => group.Fields)));
 }
 
-internal sealed record TabDefinition(string Name)
+internal sealed record TabDefinition(Label Name)
 {
     public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
 
     public IReadOnlyList<GroupDefinition> Groups { get; init; } = [];
 }
 
-internal sealed record GroupDefinition(string Name, IReadOnlyList<FieldDefinition> Fields);
+internal sealed record GroupDefinition(Label Name, IReadOnlyList<FieldDefinition> Fields);
 
-internal sealed record FieldDefinition(string Alias, string Name, string Help, string DataType)
+internal sealed record FieldDefinition(string Alias, Label Name, Label Help, string DataType)
 {
     public bool Required { get; init; }
 

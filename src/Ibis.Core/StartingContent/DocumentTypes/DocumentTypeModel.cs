@@ -1,3 +1,4 @@
+using Ibis.Core.StartingContent.Dictionary;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentTypeEditing;
 
@@ -6,16 +7,22 @@ namespace Ibis.Core.StartingContent.DocumentTypes;
 /// <summary>Fills Umbraco's editing model from a definition.</summary>
 internal static class DocumentTypeModel
 {
-    public static T Fill<T>(this T model, DocumentTypeDefinition definition, bool withChildren)
+    public static T Fill<T>(
+        this T model,
+        DocumentTypeDefinition definition,
+        FieldCatalogue catalogue,
+        bool withChildren
+    )
         where T : ContentTypeModelBase
     {
         model.Alias = definition.Alias;
-        model.Name = definition.Name;
+        model.Name = LabelKeys.Name(LabelKeys.Type(definition.Alias));
         model.Icon = definition.Icon;
-        model.Description = definition.Description;
+        model.Description = LabelKeys.Name(LabelKeys.TypeHelp(definition.Alias));
         model.AllowedAsRoot = definition.AllowedAtRoot;
         model.VariesByCulture = definition.Varies;
         model.IsElement = definition.Element;
+        model.ListView = definition.ListView is { } list ? StableKey.OfDataType(list) : null;
         model.Compositions =
         [
             .. definition.Compositions.Select(alias => new Composition
@@ -33,7 +40,7 @@ internal static class DocumentTypeModel
             ]
             : [];
         model.Containers = [.. Containers(definition)];
-        model.Properties = [.. Properties(definition)];
+        model.Properties = [.. Properties(definition, catalogue)];
 
         if (definition.Template is { } template)
         {
@@ -48,32 +55,35 @@ internal static class DocumentTypeModel
     {
         foreach (var (tab, tabOrder) in type.Tabs.Select((tab, order) => (tab, order)))
         {
-            yield return Container(type, null, tab.Name, "Tab", tabOrder);
+            yield return Container(type, null, tab.Name, LabelKeys.Tab(tab.Name), tabOrder);
 
             foreach (var (group, order) in tab.Groups.Select((group, order) => (group, order)))
             {
-                yield return Container(type, tab.Name, group.Name, "Group", order);
+                yield return Container(type, tab.Name, group.Name, LabelKeys.Group(group.Name), order);
             }
         }
     }
 
     private static ContentTypePropertyContainerModel Container(
         DocumentTypeDefinition type,
-        string? parent,
-        string name,
-        string kind,
+        Label? parent,
+        Label name,
+        string key,
         int order
     ) =>
         new()
         {
             Key = ContainerKey(type, parent, name),
             ParentKey = parent is null ? null : ContainerKey(type, null, parent),
-            Name = name,
-            Type = kind,
+            Name = LabelKeys.Name(key),
+            Type = parent is null ? "Tab" : "Group",
             SortOrder = order,
         };
 
-    private static IEnumerable<ContentTypePropertyTypeModel> Properties(DocumentTypeDefinition type) =>
+    private static IEnumerable<ContentTypePropertyTypeModel> Properties(
+        DocumentTypeDefinition type,
+        FieldCatalogue catalogue
+    ) =>
         type
             .Tabs.SelectMany(tab =>
                 tab.Fields.Select(field => (field, container: ContainerKey(type, null, tab.Name)))
@@ -83,13 +93,14 @@ internal static class DocumentTypeModel
                         )
                     )
             )
-            .Select((item, order) => Property(type, item.field, item.container, order));
+            .Select((item, order) => Property(type, item.field, item.container, order, catalogue));
 
     private static ContentTypePropertyTypeModel Property(
         DocumentTypeDefinition type,
         FieldDefinition field,
         Guid container,
-        int order
+        int order,
+        FieldCatalogue catalogue
     ) =>
         new()
         {
@@ -97,13 +108,13 @@ internal static class DocumentTypeModel
             ContainerKey = container,
             SortOrder = order,
             Alias = field.Alias,
-            Name = field.Name,
-            Description = field.Help,
+            Name = LabelKeys.Name(LabelKeys.Field(type.Alias, field.Alias)),
+            Description = LabelKeys.Markdown(LabelKeys.FieldHelp(type.Alias, field.Alias)),
             DataTypeKey = StableKey.OfDataType(field.DataType),
             VariesByCulture = field.Varies,
-            Validation = new PropertyTypeValidation { Mandatory = field.Required },
+            Validation = catalogue.Validation(field),
         };
 
-    private static Guid ContainerKey(DocumentTypeDefinition type, string? parent, string name) =>
-        StableKey.Of($"container/{type.Alias}/{(parent is null ? "" : parent + "/")}{name}");
+    private static Guid ContainerKey(DocumentTypeDefinition type, Label? parent, Label name) =>
+        StableKey.Of($"container/{type.Alias}/{(parent is null ? "" : parent.En + "/")}{name.En}");
 }

@@ -1,3 +1,4 @@
+using Ibis.Core.StartingContent.Dictionary;
 using Ibis.Core.StartingContent.DocumentTypes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -65,8 +66,8 @@ internal sealed class MediaTypeBuilder(IMediaTypeEditingService editing, IMediaT
             ContainerKey = group,
             SortOrder = place,
             Alias = field.Alias,
-            Name = field.Name,
-            Description = field.Help,
+            Name = LabelKeys.Name(LabelKeys.Field(type, field.Alias)),
+            Description = LabelKeys.Markdown(LabelKeys.FieldHelp(type, field.Alias)),
             DataTypeKey = StableKey.OfDataType(field.DataType),
             Validation = new PropertyTypeValidation { Mandatory = field.Required },
         };

@@ -6,13 +6,16 @@ namespace Ibis.Tests.Unit.StartingContent;
 
 public sealed partial class SeedTextTests
 {
-    // How the site names a document is ours to say; everything else that reads as text is the document's own.
-    private static readonly string[] NotQuoted = ["sourceName"];
+    // Vocabularies and places have words of ours, or of the standards they come from.
+    private static readonly string[] OwnWords = ["term", "vocabulary", "place", "settings"];
+
+    // How the site names a document is ours to say, and what editors have still to do; everything else that reads as text is the document's own.
+    private static readonly string[] NotQuoted = ["sourceName", "noteForEditors"];
 
     private static IEnumerable<TestCaseData> Nodes() =>
         StartingNodes
             .All()
-            .Where(node => node.Type is "home" or "section" or "page" or "practice" or "quote")
+            .Where(node => !OwnWords.Contains(node.Type))
             .Select(node => new TestCaseData(node).SetName($"{{m}}({node.Id})"));
 
     [TestCaseSource(nameof(Nodes))]

@@ -77,10 +77,53 @@ public sealed class StartingNodesTests
     }
 
     [Test]
+    public void Seeds_Bring_WhatTheyNameInFull()
+    {
+        var nodes = StartingNodes.All();
+
+        Assert.That(nodes.Count(node => node is { Type: "resource", Publish: [] }), Is.EqualTo(34));
+        Assert.That(nodes.Count(node => node.Type == "event"), Is.EqualTo(7));
+        Assert.That(
+            nodes
+                .Where(node => node is { Type: "resource" or "event", Publish: [] })
+                .Select(node => node.Values["noteForEditors"]?.GetValue<string>()),
+            Has.All.Contains("Missing before it can be published:")
+        );
+        Assert.That(
+            nodes
+                .Where(node =>
+                    node.Type is "practice" or "resource" or "event" or "partner" or "organisation"
+                )
+                .Where(node => node.Values.GetValueOrDefault("sourceName") is null)
+                .Select(node => node.Id),
+            Is.Empty
+        );
+    }
+
+    [Test]
+    public void Places_HoldEveryCountry_WithItsCodes()
+    {
+        var countries = StartingNodes
+            .All()
+            .Where(node => node.Type == "place" && node.Values["kind"]?[0]?.GetValue<string>() == "country")
+            .ToArray();
+
+        Assert.That(countries.Count(country => country.Values["isoCode"] is not null), Is.EqualTo(247));
+        Assert.That(
+            countries.Where(country => country.Values["isoCode"] is null).Select(country => country.Names["en"]),
+            Is.EqualTo(new[] { "Kosovo" })
+        );
+        Assert.That(countries.Select(country => country.Names.Count), Has.All.EqualTo(6));
+    }
+
+    [Test]
     public void Fields_NameDataTypes_ThatAreDefined()
     {
         var types = Ibis.Core.StartingContent.StartingData.All<DocumentTypeDefinition>("document-types");
 
-        Assert.That(types.SelectMany(type => type.Value.Fields).Select(_fields.Editor), Has.All.StartsWith("Umbraco."));
+        Assert.That(
+            types.SelectMany(type => type.Value.Fields).Select(_fields.Editor),
+            Has.All.Match("^(Umbraco|Ibis)\\.")
+        );
     }
 }
