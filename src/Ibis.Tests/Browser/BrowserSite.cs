@@ -1,4 +1,3 @@
-using Ibis.Core.StartingContent;
 using Ibis.Tests.Integration;
 using Ibis.Umbraco.Database;
 using Ibis.Web.Composition;
@@ -42,9 +41,8 @@ internal sealed class BrowserSite
         Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Arguments });
-        _database = await TestDatabase.CreateAsync();
+        _database = await TestDatabase.CreateWithContentAsync();
         _app = await StartSiteAsync(_database.ConnectionString);
-        await StartingContentCommand.RunAsync(_app.Services, TestContext.Progress.WriteLine, CancellationToken.None);
         Address = _app.Urls.Single();
     }
 

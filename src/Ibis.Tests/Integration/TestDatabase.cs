@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ibis.Core.StartingContent;
 using Ibis.Umbraco.Database;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -8,10 +9,11 @@ namespace Ibis.Tests.Integration;
 /// <summary>A database of a fixture's own, brought to the newest schema, dropped when disposed.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private const string Template = "ibis_template";
+    private const string Migrated = "ibis_template";
+    private const string WithContent = "ibis_template_with_content";
 
     private static readonly SemaphoreSlim _gate = new(1);
-    private static string? _migratedServer;
+    private static readonly HashSet<(string Server, string Template)> _made = [];
     private static int _count;
 
     private readonly string _server;
@@ -34,21 +36,16 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync()
     {
         var server = await TestPostgres.ConnectionStringAsync();
-        await _gate.WaitAsync();
-        try
-        {
-            if (_migratedServer != server)
-            {
-                await MakeTemplateAsync(server);
-                _migratedServer = server;
-            }
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        await NeedAsync(server, Migrated, MigrateAsync);
+        return await CreateAsync(server, Migrated);
+    }
 
-        return await CreateAsync(server, Template);
+    /// <summary>With the starting content, written once for the whole run. Nobody has a password yet.</summary>
+    public static async Task<TestDatabase> CreateWithContentAsync()
+    {
+        var server = await TestPostgres.ConnectionStringAsync();
+        await NeedAsync(server, WithContent, WriteContentAsync);
+        return await CreateAsync(server, WithContent);
     }
 
     /// <summary>Without any table.</summary>
@@ -77,13 +74,35 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(server, name);
     }
 
-    private static async Task MakeTemplateAsync(string server)
+    private static async Task NeedAsync(string server, string template, Func<string, Task> fill)
     {
-        await ExecuteAsync(server, $"create database {Template}");
-        await using var database = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(In(server, Template)) { Pooling = false }
-        );
+        await _gate.WaitAsync();
+        try
+        {
+            if (_made.Contains((server, template)))
+            {
+                return;
+            }
+            await ExecuteAsync(server, $"create database {template}");
+            await fill(new NpgsqlConnectionStringBuilder(In(server, template)) { Pooling = false }.ConnectionString);
+            _made.Add((server, template));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private static async Task MigrateAsync(string template)
+    {
+        await using var database = NpgsqlDataSource.Create(template);
         await new MigrationRunner(NullLogger<MigrationRunner>.Instance).RunAsync(database, CancellationToken.None);
+    }
+
+    private static async Task WriteContentAsync(string template)
+    {
+        await using var site = await TestSite.StartAsync(template, new TestLog());
+        await StartingContentCommand.RunAsync(site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
     }
 
     private static string In(string server, string database) =>

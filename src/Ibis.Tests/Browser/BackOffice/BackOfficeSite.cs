@@ -43,19 +43,29 @@ internal sealed class BackOfficeSite : IAsyncDisposable
     public string Address => _app.Urls.Single();
 
     /// <summary>With the starting content, and an administrator as a first start gives her one.</summary>
-    /// <param name="prepare">As for <see cref="StartAsync"/>.</param>
-    public static async Task<BackOfficeSite> StartWithContentAsync(Action<string>? prepare = null)
+    public static async Task<BackOfficeSite> StartWithContentAsync() =>
+        await StartAsync(await TestDatabase.CreateWithContentAsync(), _ => { });
+
+    /// <summary>The starting content comes after what the first start makes of the prepared folder.</summary>
+    /// <param name="prepare">As for <see cref="StartAsync(Action{string}, string)"/>.</param>
+    public static async Task<BackOfficeSite> StartWithContentAsync(Action<string> prepare)
     {
-        var site = await StartAsync(prepare ?? (_ => { }));
+        var site = await StartAsync(prepare);
         await StartingContentCommand.RunAsync(site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
         return site;
     }
 
     /// <param name="prepare">Is given the content root before the site starts.</param>
-    public static async Task<BackOfficeSite> StartAsync(Action<string> prepare, string environment = "Testing")
+    public static async Task<BackOfficeSite> StartAsync(Action<string> prepare, string environment = "Testing") =>
+        await StartAsync(await TestDatabase.CreateAsync(), prepare, environment);
+
+    private static async Task<BackOfficeSite> StartAsync(
+        TestDatabase testDatabase,
+        Action<string> prepare,
+        string environment = "Testing"
+    )
     {
         await BuiltClient.EnsureAsync();
-        var testDatabase = await TestDatabase.CreateAsync();
         var root = TestFolder.Make();
         Directory.CreateDirectory(Path.Combine(root, "wwwroot"));
         prepare(root);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Ibis.Core.StartingContent;
 using Ibis.Tests.Integration.DeliveryApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -15,9 +14,8 @@ public sealed class PageTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        _database = await TestDatabase.CreateAsync();
+        _database = await TestDatabase.CreateWithContentAsync();
         _site = await TestSite.StartAsync(_database, DeliveryBench.Settings(cached: true));
-        await StartingContentCommand.RunAsync(_site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
     }
 
     [OneTimeTearDown]

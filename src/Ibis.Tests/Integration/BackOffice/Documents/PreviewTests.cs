@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Ibis.Core.StartingContent;
 using Ibis.Tests.Integration.DeliveryApi;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -14,6 +13,7 @@ internal sealed partial class PreviewTests
 {
     private const string Api = EditorClient.Api;
 
+    private TestDatabase _database = null!;
     private TestSite _site = null!;
     private Guid _id;
     private string _address = null!;
@@ -21,8 +21,8 @@ internal sealed partial class PreviewTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _site = await TestSite.StartAsync(settings: DeliveryBench.Settings(cached: true));
-        await StartingContentCommand.RunAsync(_site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
+        _database = await TestDatabase.CreateWithContentAsync();
+        _site = await TestSite.StartAsync(_database, DeliveryBench.Settings(cached: true));
         using var admin = _site.SignedInAsAdministrator();
 
         _id = APage().Key;
@@ -32,7 +32,11 @@ internal sealed partial class PreviewTests
     }
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await _site.DisposeAsync();
+    public async Task StopAsync()
+    {
+        await _site.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 
     [Test]
     public async Task Draft_IsShownToTheHolderOfThePreviewCookieAlone()
