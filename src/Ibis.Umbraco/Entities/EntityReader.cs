@@ -15,7 +15,7 @@ internal sealed record EntitySelection(
     Ordering? Ordering
 );
 
-internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder)
+internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder, SiblingLists lists)
 {
     public List<IEntitySlim> Read(string condition, object parameters) =>
         Built(
@@ -44,8 +44,13 @@ internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder
 
     public List<IEntitySlim> ReadPage(EntitySelection selection, long pageIndex, int pageSize, out long total)
     {
-        (string nodes, Dictionary<string, object?> parameters) = Nodes(selection);
+        (string nodes, Dictionary<string, object?> parameters, SiblingList? children) = Nodes(selection);
         string order = EntityOrdering.Sql(selection.Ordering);
+        if (children is not null && order == EntityOrdering.Default)
+        {
+            total = children.Count;
+            return ReadKnown(children.Ids(pageIndex * pageSize, pageSize), [.. selection.ObjectTypes]);
+        }
         parameters["pageSize"] = pageSize;
         parameters["offset"] = pageIndex * pageSize;
 
@@ -58,16 +63,27 @@ internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder
         return builder.Build(rows);
     }
 
+    /// <summary>Children of one parent in the order of the tree.</summary>
+    /// <remarks>By their ids alone: told of the parent as well, the server may look through all of its children.</remarks>
+    public List<IEntitySlim> ReadKnown(int[] ids, Guid[] types) =>
+        Built(
+            EntitySql.Select("select n.* from umbraco.node n where n.id = any(@ids)", EntityOrdering.Default, true),
+            new { ids, types }
+        );
+
     public int Count(EntitySelection selection)
     {
-        (string nodes, Dictionary<string, object?> parameters) = Nodes(selection);
-        return database.Scalar<int>($"select count(*) {nodes}", parameters);
+        (string nodes, Dictionary<string, object?> parameters, SiblingList? children) = Nodes(selection);
+        return children?.Count ?? database.Scalar<int>($"select count(*) {nodes}", parameters);
     }
 
     public List<IEntitySlim> Built(string sql, object parameters) =>
         builder.Build(database.Query<EntityRow>(sql, parameters));
 
-    private static (string Nodes, Dictionary<string, object?> Parameters) Nodes(EntitySelection selection)
+    /// <returns>With the list that is selected, where it is one of children and known.</returns>
+    private (string Nodes, Dictionary<string, object?> Parameters, SiblingList? Children) Nodes(
+        EntitySelection selection
+    )
     {
         SqlCondition condition = QueryTranslator
             .Translate(selection.Query, EntitySql.Columns)
@@ -75,6 +91,12 @@ internal sealed class EntityReader(ScopeDatabase database, EntityBuilder builder
         Guid[] types = [.. selection.ObjectTypes];
         // Only of a single type does the index have the nodes in their order.
         string typed = types.Length == 1 ? "n.object_type = (@types)[1]" : "n.object_type = any(@types)";
-        return ($"from umbraco.node n where {typed} and {condition.Sql}", condition.ParametersWith(("types", types)));
+        SiblingList? children =
+            types.Length == 1 && ChildrenQuery.ParentOf(condition) is { } parent ? lists.Find(parent, types[0]) : null;
+        return (
+            $"from umbraco.node n where {typed} and {condition.Sql}",
+            condition.ParametersWith(("types", types)),
+            children
+        );
     }
 }

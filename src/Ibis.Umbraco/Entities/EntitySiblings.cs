@@ -17,7 +17,7 @@ internal sealed record SiblingRange(
     bool Trashed
 );
 
-internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader)
+internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader, SiblingLists lists)
 {
     /// <summary>The target with its neighbours, in order; nothing when the filter leaves the target out.</summary>
     /// <param name="range">What to list.</param>
@@ -26,7 +26,7 @@ internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader
     public IEnumerable<IEntitySlim> Read(SiblingRange range, out long totalBefore, out long totalAfter)
     {
         string order = EntityOrdering.Sql(range.Ordering);
-        Window? window = IsTree(range, order) ? InTree(range) : InAnyOrder(range, order);
+        Window? window = IsTree(range, order) ? InList(range) ?? InTree(range) : InAnyOrder(range, order);
         totalBefore = window?.Before ?? 0;
         totalAfter = window?.After ?? 0;
         return window is null
@@ -40,6 +40,40 @@ internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader
     // What the tree asks: the index has the children in this order, so that of those far away only their number is read.
     private static bool IsTree(SiblingRange range, string order) =>
         range is { Filter: null, ObjectTypes.Count: 1 } && order == EntityOrdering.Default;
+
+    private Window? InList(SiblingRange range)
+    {
+        Guid type = range.ObjectTypes.Single();
+        if (range.Trashed || !lists.AreKept(type))
+        {
+            return null;
+        }
+        Place? target = database.First<Place>(
+            """
+            select n.id, n.parent_id, n.sort_order
+            from umbraco.node n
+            where n.key = @target and n.object_type = @type and not n.trashed
+            """,
+            new { target = range.TargetKey, type }
+        );
+        if (target is null || lists.Find(target.ParentId, type) is not { } list)
+        {
+            return null;
+        }
+        int position = list.PositionOf(target.SortOrder, target.Id);
+        if (position < 0)
+        {
+            return null;
+        }
+        long first = Math.Max(0, (long)position - range.Before);
+        int[] ids = list.Ids(first, position - first + 1 + range.After);
+        return new Window
+        {
+            Before = first,
+            After = list.Count - first - ids.Length,
+            Ids = ids,
+        };
+    }
 
     private Window? InTree(SiblingRange range)
     {
@@ -103,6 +137,8 @@ internal sealed class EntitySiblings(ScopeDatabase database, EntityReader reader
             )
         );
     }
+
+    private sealed record Place(int Id, int ParentId, int SortOrder);
 
     private sealed class Window
     {

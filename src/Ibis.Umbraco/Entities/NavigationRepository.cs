@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Ibis.Umbraco.Entities;
 
-internal sealed class NavigationRepository(ScopeDatabase database) : INavigationRepository
+internal sealed class NavigationRepository(ScopeDatabase database, NavigationOrders orders) : INavigationRepository
 {
     private const string Select = """
         select n.id, n.key, coalesce(t.key, '00000000-0000-0000-0000-000000000000') as content_type_key,
@@ -42,11 +42,18 @@ internal sealed class NavigationRepository(ScopeDatabase database) : INavigation
             new { key, objectTypeKey }
         );
 
-    private List<Node> Read(Guid[] types, bool trashed) =>
-        database.Query<Node>(
+    private List<Node> Read(Guid[] types, bool trashed)
+    {
+        var nodes = database.Query<Node>(
             $"{Select} where n.object_type = any(@types) and n.trashed = @trashed {Order}",
             new { types, trashed }
         );
+        if (!trashed && types is [var type])
+        {
+            orders.Find(type)?.Read(nodes.Select(node => KeyValuePair.Create(node.Key, node.SortOrder)));
+        }
+        return nodes;
+    }
 
     private sealed class Node : INavigationModel
     {

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Entities;
 using Ibis.Umbraco.PublishedCache.Reads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -59,9 +60,11 @@ public static class PublishedCacheFeature
         return builder;
     }
 
-    // Umbraco's classes are not public; each of them is both the one who manages a tree and the one who is asked for it.
-    private static NotedNavigation Noted(object tree) =>
-        new((INavigationQueryService)tree, (IRecycleBinNavigationQueryService)tree);
+    private static NotedNavigation Noted(object tree)
+    {
+        var watched = (WatchedNavigation)tree;
+        return new(watched.Tree, watched.Bin);
+    }
 
     private static NodeMemory<PublishedContent> Memory(IServiceProvider services) =>
         new(services.GetRequiredService<IOptions<PublishedCacheOptions>>(), item => item.EstimatedBytes);

@@ -65,10 +65,11 @@ internal sealed class EntityDatabase : IAsyncDisposable
             new ContentTypeReader(strings, dataTypes, new TemplateStore(Rows, versions, strings))
         );
         Memory = new ContentMemory(Rows, versions, TimeProvider.System);
-        EntityReader reader = new(Rows, new EntityBuilder(Types));
+        SiblingLists lists = new(Rows, Orders);
+        EntityReader reader = new(Rows, new EntityBuilder(Types), lists);
         Repository = new EntityRepository(
             reader,
-            new EntitySiblings(Rows, reader),
+            new EntitySiblings(Rows, reader, lists),
             new EntityPaths(Rows, Memory),
             new IdReservations(Rows, TimeProvider.System)
         );
@@ -87,6 +88,8 @@ internal sealed class EntityDatabase : IAsyncDisposable
     public ScopeDatabase Rows { get; }
 
     public ContentMemory Memory { get; }
+
+    public NavigationOrders Orders { get; } = new();
 
     public ContentTypeStore Types { get; }
 

@@ -27,7 +27,7 @@ public sealed class NavigationTests
     {
         _database = await EntityDatabase.CreateAsync();
         _database.Add(Home, Owl, Egg, Gone);
-        _navigation = new NavigationRepository(_database.Rows);
+        _navigation = new NavigationRepository(_database.Rows, _database.Orders);
         _statuses = new PublishStatusRepository(_database.Rows, _database.Memory, _database.Types, _database.Languages);
     }
 
