@@ -17,6 +17,8 @@ internal static class ManagementApi
     public static IUmbracoBuilder AddManagementApi(this IUmbracoBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        builder.Services.AddSingleton<Visitors>();
+        builder.Services.AddSingleton<TreeTurns>();
         return builder;
     }
 

@@ -43,13 +43,12 @@ internal static class DocumentsFeature
         services.AddScoped<RecycleBinReader>();
         services.AddScoped<ProtectionPresentation>();
         services.AddScoped<DocumentCollection>();
-        services.AddSingleton<WriteTurns>();
         return builder;
     }
 
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
-        var inTurns = api.MapGroup("").InTurns(api.ServiceProvider.GetRequiredService<WriteTurns>());
+        var inTurns = api.MapGroup("").InTurns(api.ServiceProvider.GetRequiredService<TreeTurns>().Documents);
         inTurns.MapDocumentSaving();
         inTurns.MapDocumentPublishing();
         inTurns.MapDocumentMoving();

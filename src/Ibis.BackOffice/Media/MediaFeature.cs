@@ -1,5 +1,6 @@
 using Ibis.BackOffice.Api;
 using Ibis.BackOffice.NodeTrees;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,13 +47,15 @@ internal static class MediaFeature
 
     public static void MapMedia(this IEndpointRouteBuilder api)
     {
+        var inTurns = api.MapGroup("").InTurns(api.ServiceProvider.GetRequiredService<TreeTurns>().Media);
+        inTurns.MapMediaSaving();
+        inTurns.MapMediaMoving();
+        inTurns.MapMediaRecycleBin();
+
         api.MapMediaTree();
         api.MapMediaReading();
         api.MapMediaFinding();
-        api.MapMediaSaving();
-        api.MapMediaMoving();
         api.MapMediaReferences();
-        api.MapMediaRecycleBin();
         api.MapResizedImages();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ibis.BackOffice.Api;
 using Ibis.Umbraco.PublishedCache.Reads;
 using Ibis.Web.Routing;
 using Microsoft.AspNetCore.Http.Features;
@@ -16,7 +17,8 @@ internal sealed class AnswerCache(
     AnswerMemory memory,
     AnswerKeys keys,
     AnswerTags tags,
-    PublishedChanges changes
+    PublishedChanges changes,
+    Visitors visitors
 )
 {
     public Task InvokeAsync(HttpContext http)
@@ -27,6 +29,7 @@ internal sealed class AnswerCache(
         {
             return next(http);
         }
+        visitors.Served();
         if (keys.For(http, kind) is not { } key)
         {
             return MakeAndSendAsync(http, kind);
