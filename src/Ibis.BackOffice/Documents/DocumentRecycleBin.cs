@@ -23,7 +23,7 @@ internal sealed record DocumentRecycleBinItemResponseModel(
 /// <summary>Looking at what has been thrown away.</summary>
 internal static class DocumentRecycleBin
 {
-    private static readonly RecycleBin Bin = new(
+    public static readonly RecycleBin Bin = new(
         UmbracoObjectTypes.Document,
         Constants.System.RecycleBinContentKey,
         Constants.System.RecycleBinContent

@@ -15,7 +15,7 @@ namespace Ibis.BackOffice.Media;
 /// <summary>Media that have been thrown away: looking at them, deleting them for good.</summary>
 internal static class MediaRecycleBin
 {
-    private static readonly RecycleBin Bin = new(
+    public static readonly RecycleBin Bin = new(
         UmbracoObjectTypes.Media,
         Constants.System.RecycleBinMediaKey,
         Constants.System.RecycleBinMedia
