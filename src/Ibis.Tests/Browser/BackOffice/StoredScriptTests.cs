@@ -11,7 +11,7 @@ using Umbraco.Cms.Core.Services;
 namespace Ibis.Tests.Browser.BackOffice;
 
 /// <summary>Scripts that somebody has stored wherever text is stored. No browser may run them, for whomever it opens the place.</summary>
-internal sealed class StoredScriptTests
+internal sealed partial class StoredScriptTests
 {
     private const string Script =
         "\"><img src=x onerror=\"alert(1)\"><svg onload=alert(2)></svg><script>alert(3)</script>";
@@ -20,6 +20,18 @@ internal sealed class StoredScriptTests
         "<p>shown</p><img src=\"x\" onerror=\"alert(1)\"><svg onload=\"alert(2)\"></svg><script>alert(3)</script>"
         + "<a href=\"javascript:alert(4)\">pressed</a><iframe srcdoc=\"<script>parent.alert(5)</script>\"></iframe>"
         + "<details open ontoggle=\"alert(6)\"></details><p style=\"background:url(javascript:alert(7))\" onfocus=alert(8) autofocus tabindex=0></p>";
+
+    // In the page and in all of its elements.
+    private const string LiveMarkup = """
+        () => {
+          const live = root => [...root.querySelectorAll('*')].flatMap(one => [
+            ...(one.matches('[onerror],[onload],[ontoggle],[onfocus],[href^="javascript:"],iframe[srcdoc]')
+              || (one.localName === 'script' && /alert\(/.test(one.text)) ? [one.outerHTML] : []),
+            ...(one.shadowRoot ? live(one.shadowRoot) : []),
+          ]);
+          return live(document);
+        }
+        """;
 
     private BackOfficeSite _site = null!;
     private ScriptedThings _scripts = null!;
@@ -46,7 +58,7 @@ internal sealed class StoredScriptTests
         var address = (string)
             urls![0]!["urlInfos"]!.AsArray().First(info => (string?)info!["url"] is not null)!["url"]!;
 
-        var answer = await watched.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var answer = await watched.Page.GotoAsync(address);
 
         Assert.That(answer!.Status, Is.EqualTo(200));
         await Assertions.Expect(watched.Page.GetByText("shown", new() { Exact = true }).First).ToBeVisibleAsync();
@@ -54,7 +66,7 @@ internal sealed class StoredScriptTests
         {
             await link.ClickAsync(new() { Force = true });
         }
-        AssertNothingRan(watched, dialogs);
+        await AssertNothingRanAsync(watched, dialogs);
     }
 
     [Test]
@@ -65,43 +77,15 @@ internal sealed class StoredScriptTests
 
         await watched.Page.SetContentAsync(Script);
 
+        Assert.That(await watched.Page.EvaluateAsync<string[]>(LiveMarkup), Is.Not.Empty);
         Assert.That(dialogs, Is.Not.Empty);
     }
 
-    private static IEnumerable<string> Places() =>
-        ["document", "dictionary", "data-type", "document-type", "user", "user list"];
-
-    [TestCaseSource(nameof(Places))]
-    public async Task Script_InAName_IsNotRunInTheBackOffice(string place)
+    private static async Task AssertNothingRanAsync(WatchedPage watched, List<string> dialogs)
     {
-        await using var watched = await _site.OpenSignedInAsync();
-        var dialogs = Dialogs(watched.Page);
-        var kind = place.Split(' ')[0];
-        var id = kind == "document" ? _document : await _scripts.StoreAsync(watched.Page, kind);
-        var address = place switch
-        {
-            "document" => $"/umbraco/section/content/workspace/document/edit/{id}/en",
-            "dictionary" => $"/umbraco/section/translation/workspace/dictionary/edit/{id}",
-            "data-type" => $"/umbraco/section/settings/workspace/data-type/edit/{id}",
-            "document-type" => $"/umbraco/section/settings/workspace/document-type/edit/{id}",
-            "user" => $"/umbraco/section/user-management/workspace/user/edit/{id}",
-            _ => "/umbraco/section/user-management/workspace/user-root",
-        };
-        var path = place.EndsWith("list", StringComparison.Ordinal) ? $"/{kind}?" : $"/{kind}/{id}";
-
-        await watched.Page.RunAndWaitForResponseAsync(
-            () => watched.Page.GotoAsync(address),
-            response => response.Url.Contains(path, StringComparison.Ordinal) && response.Status == 200
-        );
-        await watched.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-
-        AssertNothingRan(watched, dialogs);
-    }
-
-    private static void AssertNothingRan(WatchedPage watched, List<string> dialogs)
-    {
+        // What has become markup runs now or later, however busy the machine is.
+        Assert.That(await watched.Page.EvaluateAsync<string[]>(LiveMarkup), Is.Empty, "a stored script is live");
         Assert.That(dialogs, Is.Empty, "a stored script was run");
-        // What the policy stopped was already markup of the page.
         Assert.That(
             watched.Complaints.Where(complaint =>
                 complaint.Contains("Content Security Policy", StringComparison.Ordinal)
