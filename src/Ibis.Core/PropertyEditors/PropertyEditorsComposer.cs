@@ -1,4 +1,7 @@
 using Ibis.Core.PropertyEditors.Json;
+using Ibis.Core.PropertyEditors.People;
+using Ibis.Core.PropertyEditors.Picked;
+using Ibis.Core.PropertyEditors.Rights;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -13,5 +16,8 @@ public sealed class PropertyEditorsComposer : IComposer
     {
         builder.Services.AddSingleton<JsonEditorParts>();
         builder.Services.AddSingleton<ConfigurationParts>();
+        builder.Services.AddSingleton<PickedPages>();
+        builder.Services.AddSingleton<RightsRules>();
+        builder.Services.AddSingleton<PeopleRules>();
     }
 }

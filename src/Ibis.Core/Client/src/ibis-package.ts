@@ -1,5 +1,7 @@
 import { manifests as dateRange } from './date-range/manifests.js';
 import { manifests as localization } from './localization/manifests.js';
+import { manifests as people } from './people/manifests.js';
+import { manifests as rights } from './rights/manifests.js';
 import { manifests as wordLimit } from './word-limit/manifests.js';
 import { manifests as policyAreas } from './policy-areas/manifests.js';
 
@@ -7,6 +9,8 @@ import { manifests as policyAreas } from './policy-areas/manifests.js';
 export const manifests: Array<UmbExtensionManifest> = [
   ...localization,
   ...dateRange,
+  ...people,
+  ...rights,
   ...wordLimit,
   ...policyAreas,
 ];

@@ -1,6 +1,7 @@
 import { css, customElement, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import type { UUIBooleanInputElement, UUIInputElement, UUISelectElement } from '@umbraco-cms/backoffice/external/uui';
 import { IbisEditorElement } from '../shared/editor.element.js';
+import { field, fieldStyles } from '../shared/field.js';
 import { timeZones } from './time-zones.js';
 
 type DateRange = { start?: string; end?: string; ongoing?: boolean; timeZone?: string };
@@ -68,9 +69,9 @@ export class IbisDateRangeElement extends IbisEditorElement<DateRange> {
   }
 
   #renderDate(key: 'start' | 'end', value: string | undefined, changed: (value: string) => void, earliest?: string) {
-    return html`
-      <div class="field">
-        <span aria-hidden="true">${this.term(key)}</span>
+    return field(
+      this.term(key),
+      html`
         <uui-input
           .label=${this.term(key)}
           .type=${this.#hasTimes ? 'datetime-local' : 'date'}
@@ -78,8 +79,8 @@ export class IbisDateRangeElement extends IbisEditorElement<DateRange> {
           .min=${earliest}
           ?readonly=${this.readonly}
           @change=${(event: Event) => changed((event.target as UUIInputElement).value.toString())}></uui-input>
-      </div>
-    `;
+      `,
+    );
   }
 
   #renderOngoing(ongoing: boolean) {
@@ -99,40 +100,34 @@ export class IbisDateRangeElement extends IbisEditorElement<DateRange> {
       { name: this.term('noTimeZone'), value: '', selected: !chosen },
       ...timeZones(chosen).map((zone) => ({ ...zone, selected: zone.value === chosen })),
     ];
-    return html`
-      <div class="field">
-        <span aria-hidden="true">${this.term('timeZone')}</span>
+    return field(
+      this.term('timeZone'),
+      html`
         <uui-select
           .label=${this.term('timeZone')}
           .options=${options}
           ?readonly=${this.readonly}
           ?disabled=${this.readonly}
           @change=${(event: Event) => this.#set({ timeZone: (event.target as UUISelectElement).value.toString() })}></uui-select>
-      </div>
-    `;
+      `,
+    );
   }
 
-  static override readonly styles = css`
-    .dates {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: end;
-      gap: var(--uui-size-space-4);
-    }
+  static override readonly styles = [
+    fieldStyles,
+    css`
+      .dates {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--uui-size-space-4);
+      }
 
-    .field {
-      display: grid;
-      gap: var(--uui-size-space-1);
-    }
-
-    uui-checkbox {
-      margin-block-end: var(--uui-size-space-1);
-    }
-
-    .field span {
-      font-size: var(--uui-type-small-size);
-    }
-  `;
+      uui-checkbox {
+        margin-block-end: var(--uui-size-space-1);
+      }
+    `,
+  ];
 }
 
 export default IbisDateRangeElement;

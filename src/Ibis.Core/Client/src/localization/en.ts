@@ -1,10 +1,14 @@
 import dateRange from '../date-range/texts/en.js';
+import people from '../people/texts/en.js';
+import rights from '../rights/texts/en.js';
 import wordLimit from '../word-limit/texts/en.js';
 import policyAreas from '../policy-areas/texts/en.js';
 
 /** One line per editor. */
 export default {
   ibisDateRange: dateRange,
+  ibisPeople: people,
+  ibisRights: rights,
   ibisWordLimit: wordLimit,
   ibisPolicyAreas: policyAreas,
 };

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Ibis.Tests.Integration.BackOffice;
+using Ibis.Tests.Integration.BackOffice.Media;
 using Ibis.Tests.Integration.BackOffice.Types;
+using Ibis.Tests.Integration.PropertyEditors.Ours;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Umbraco.Cms.Core;
@@ -19,6 +21,7 @@ internal sealed class OurEditorSite : IAsyncDisposable
     private OurEditorSite(BackOfficeSite site)
     {
         _site = site;
+        Things = new PickedThings(site.Services);
         Admin = new HttpClient { BaseAddress = new Uri(site.Address) };
         var user = site.Services.GetRequiredService<IBackOfficeUserReader>().GetByKey(Constants.Security.SuperUserKey)!;
         Admin.DefaultRequestHeaders.Add("Cookie", EditorClient.CookiesOf(site.Services, user));
@@ -27,9 +30,12 @@ internal sealed class OurEditorSite : IAsyncDisposable
 
     public HttpClient Admin { get; }
 
+    /// <summary>What values can point at.</summary>
+    public PickedThings Things { get; }
+
     public static async Task<OurEditorSite> StartAsync()
     {
-        var site = await BackOfficeSite.StartAsync(_ => { });
+        var site = await BackOfficeSite.StartAsync(PutPictureInto);
         var languages = site.Services.GetRequiredService<ILanguageService>();
         foreach (var (code, name) in (IEnumerable<(string, string)>)[("ar", "Arabic"), ("fr", "French")])
         {
@@ -38,7 +44,9 @@ internal sealed class OurEditorSite : IAsyncDisposable
                 await languages.CreateAsync(new Language(code, name), Constants.Security.SuperUserKey);
             }
         }
-        return new OurEditorSite(site);
+        var made = new OurEditorSite(site);
+        await made.Things.MakeAsync();
+        return made;
     }
 
     /// <summary>A document with one property, named Field, of an editor with these settings.</summary>
@@ -103,6 +111,13 @@ internal sealed class OurEditorSite : IAsyncDisposable
     {
         Admin.Dispose();
         await _site.DisposeAsync();
+    }
+
+    private static void PutPictureInto(string root)
+    {
+        var file = Path.Combine(root, "wwwroot" + PickedThings.PictureAddress);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        System.IO.File.WriteAllBytes(file, Pictures.Png(400, 300));
     }
 
     private Task<IUser> AdministratorAsync(string name) =>

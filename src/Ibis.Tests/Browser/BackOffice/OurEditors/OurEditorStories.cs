@@ -26,8 +26,8 @@ internal sealed partial class OurEditorStories
     {
         var (address, _) = await _site.DocumentAsync(
             example.Editor,
-            JsonNode.Parse(example.Settings)!.AsObject(),
-            example.Value
+            JsonNode.Parse(Filled(example.Settings))!.AsObject(),
+            Filled(example.Value)
         );
         await using var watched = look == "ar" ? await _site.OpenInAsync("ar") : await _site.OpenAsync();
         var page = watched.Page;
@@ -87,30 +87,58 @@ internal sealed partial class OurEditorStories
                 "2 words of at most 30",
                 "على الأكثر"
             ),
+            new(
+                "Rights",
+                """{"licences":"@vocabulary","consentNeeded":true}""",
+                """{"media":"@picture","alt":{"ar":"قوارب"},"credit":"Maria","licence":"@term"}""",
+                "ibis-rights",
+                "Record of consent",
+                "سجل الموافقة"
+            ),
+            new(
+                "People",
+                """{"stakeholderTypes":"@vocabulary","roles":["author"]}""",
+                """{"people":[{"name":"Josiah Carberry","role":"author","organisation":"@page","stakeholderType":"@term"},{"name":"ليلى","organisationName":"بلدية"}]}""",
+                "ibis-people",
+                "Type of stakeholder",
+                "نوع الجهة"
+            ),
         ];
 
-    private static async Task SaveAsync(IPage page) => await PressAsync(page, "Save");
+    private static async Task SaveAsync(IPage page) => await PressAsync(page, "Save", SavedDocument());
+
+    private static async Task PublishAsync(IPage page) =>
+        await PressAsync(page, "Save and publish", PublishedDocument());
 
     /// <summary>Presses the button; the draft is kept, nothing is published, and the field says what is wrong.</summary>
     private static async Task ExpectRefusalAsync(IPage page, string sentence)
     {
-        await PressAsync(page, "Save and publish");
+        await PressAsync(page, "Save and publish", SavedDocument());
         await Assertions.Expect(page.Locator("umb-property").GetByText(sentence)).ToBeVisibleAsync();
     }
 
     // The client then reads the document back and shows that.
-    private static async Task PressAsync(IPage page, string label)
+    private static async Task PressAsync(IPage page, string label, Regex address)
     {
         var button = EditorsWindow.Button(page.Locator("umb-workspace-footer"), label);
         await page.RunAndWaitForResponseAsync(
             () => button.ClickAsync(),
-            response => response.Request.Method == "PUT" && SavedDocument().IsMatch(response.Url)
+            response => response.Request.Method == "PUT" && address.IsMatch(response.Url)
         );
         await Assertions.Expect(button).Not.ToHaveAttributeAsync("state", "waiting");
     }
 
     [GeneratedRegex("/v1/document/[^/?]+$")]
     private static partial Regex SavedDocument();
+
+    [GeneratedRegex("/v1/document/[^/?]+/update-and-publish$")]
+    private static partial Regex PublishedDocument();
+
+    private string Filled(string json) =>
+        json.Replace("@vocabulary", $"{_site.Things.Vocabulary}", StringComparison.Ordinal)
+            .Replace("@picture", $"{_site.Things.Picture}", StringComparison.Ordinal)
+            .Replace("@term", $"{_site.Things.Term}", StringComparison.Ordinal)
+            .Replace("@page", $"{_site.Things.Page}", StringComparison.Ordinal);
 
     // To look at: IBIS_SCREENSHOTS names a folder.
     private static async Task KeepPictureAsync(IPage page, string name)
