@@ -20,6 +20,7 @@ using Ibis.Umbraco.Logs;
 using Ibis.Umbraco.LongRunningOperations;
 using Ibis.Umbraco.Media;
 using Ibis.Umbraco.Members;
+using Ibis.Umbraco.Navigation;
 using Ibis.Umbraco.Nodes;
 using Ibis.Umbraco.Notifications;
 using Ibis.Umbraco.Packaging;
@@ -60,6 +61,7 @@ public static class PlatformFeature
             .AddSerialization()
             .AddTexts()
             .AddNodes()
+            .AddNavigation()
             .AddLanguages()
             .AddDictionary()
             .AddDataTypes()

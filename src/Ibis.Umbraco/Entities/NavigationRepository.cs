@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Navigation;
 using Ibis.Umbraco.Scopes;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;

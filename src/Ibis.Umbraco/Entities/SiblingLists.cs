@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ibis.Umbraco.Navigation;
 using Ibis.Umbraco.Scopes;
 
 namespace Ibis.Umbraco.Entities;

@@ -1,4 +1,4 @@
-using Ibis.Umbraco.Entities;
+using Ibis.Umbraco.Navigation;
 using Ibis.Umbraco.PublishedCache.Reads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

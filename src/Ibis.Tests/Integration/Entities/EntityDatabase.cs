@@ -4,6 +4,7 @@ using Ibis.Umbraco.DataTypes;
 using Ibis.Umbraco.Documents;
 using Ibis.Umbraco.Entities;
 using Ibis.Umbraco.Languages;
+using Ibis.Umbraco.Navigation;
 using Ibis.Umbraco.Queries;
 using Ibis.Umbraco.Scopes;
 using Ibis.Umbraco.Templates;

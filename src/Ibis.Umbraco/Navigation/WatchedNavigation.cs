@@ -1,6 +1,6 @@
 using Umbraco.Cms.Core.Services.Navigation;
 
-namespace Ibis.Umbraco.Entities;
+namespace Ibis.Umbraco.Navigation;
 
 /// <summary>Umbraco's navigation, which is told only what is new to it.</summary>
 /// <remarks>

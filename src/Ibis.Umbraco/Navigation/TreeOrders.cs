@@ -1,4 +1,4 @@
-namespace Ibis.Umbraco.Entities;
+namespace Ibis.Umbraco.Navigation;
 
 /// <summary>What Umbraco's navigation of one tree knows of the order of siblings, and how often their lists have changed.</summary>
 internal sealed class TreeOrders

@@ -1,6 +1,6 @@
 using Umbraco.Cms.Core;
 
-namespace Ibis.Umbraco.Entities;
+namespace Ibis.Umbraco.Navigation;
 
 /// <summary>The trees that Umbraco keeps a navigation of, and that may be wide.</summary>
 internal sealed class NavigationOrders
