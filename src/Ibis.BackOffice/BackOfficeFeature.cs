@@ -81,7 +81,7 @@ public static class BackOfficeFeature
         app.MapPluginFiles();
         app.MapPluginControllers();
 
-        var api = app.MapGroup(ManagementApi.Path);
+        var api = app.MapGroup(ManagementApi.Path).WithEventMessages();
         api.MapTokens();
         api.MapPeople();
         api.MapGraphics();

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using Ibis.Umbraco.Serialization.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Extensions;
 
 namespace Ibis.BackOffice.Api;
 
@@ -19,6 +21,8 @@ internal static class ManagementApi
         builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         builder.Services.AddSingleton<Visitors>();
         builder.Services.AddSingleton<TreeTurns>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddUnique<IEventMessagesAccessor, RequestEventMessages>();
         return builder;
     }
 

@@ -21,7 +21,7 @@ internal static class PublishingStatuses
             Status.CancelledByEvent => Said(
                 status,
                 "An extension has stopped this",
-                "A notification handler of this site cancelled the publication. Ask whoever maintains the site."
+                "A rule of this site is against it. The message beside this one says what to do; where there is none, ask whoever maintains the site."
             ),
             Status.NothingToPublish => Said(
                 status,

@@ -10,7 +10,7 @@ public sealed partial class SeedTextTests
     private static readonly string[] OwnWords = ["term", "vocabulary", "place", "settings"];
 
     // How the site names a document is ours to say, and what editors have still to do; everything else that reads as text is the document's own.
-    private static readonly string[] NotQuoted = ["sourceName", "noteForEditors"];
+    private static readonly string[] NotQuoted = ["sourceName", "source", "noteForEditors"];
 
     private static IEnumerable<TestCaseData> Nodes() =>
         StartingNodes

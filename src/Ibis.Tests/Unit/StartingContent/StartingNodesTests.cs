@@ -92,7 +92,7 @@ public sealed class StartingNodesTests
         Assert.That(
             nodes
                 .Where(node =>
-                    node.Type is "practice" or "resource" or "event" or "partner" or "organisation"
+                    node.Type is "practice" or "resource" or "event" or "partner" or "organisation" or "page"
                 )
                 .Where(node => node.Values.GetValueOrDefault("sourceName") is null)
                 .Select(node => node.Id),
