@@ -3,9 +3,7 @@ using Ibis.Core.Vocabularies.Replacing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 
 namespace Ibis.Core.Vocabularies;
 
@@ -27,7 +25,6 @@ public sealed class VocabulariesComposer : IComposer
         builder.Services.AddSingleton<MergedTerm>();
         builder.Services.AddSingleton<TermUsers>();
         builder.Services.AddSingleton<TermReplacing>();
-        builder.AddNotificationHandler<ContentCacheRefresherNotification, TermChanges>();
-        builder.AddNotificationHandler<ContentTypeCacheRefresherNotification, TermChanges>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<TermCatalogue>().Held);
     }
 }

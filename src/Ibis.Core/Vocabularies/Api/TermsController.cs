@@ -28,12 +28,13 @@ internal sealed class TermsController(TermCatalogue catalogue, TermUses uses, IB
         return Ok(id.Distinct().Select(terms.Term).OfType<Term>().Select(term => terms.Answer(term, culture)).ToList());
     }
 
-    /// <summary>Terms that may be chosen, by the beginning of a word in any language.</summary>
+    /// <summary>Terms that may be chosen, by the beginning of a word in any language; of the vocabularies named, or everywhere.</summary>
     [HttpGet("search")]
     public async Task<ActionResult<FoundTerms>> SearchAsync(
         [FromQuery] string? query,
         [FromQuery, MaxLength(100)] Guid[] vocabulary,
         string? culture,
+        bool everywhere = false,
         [Range(0, int.MaxValue)] int skip = 0,
         [Range(1, 100)] int take = 20
     )
@@ -48,7 +49,8 @@ internal sealed class TermsController(TermCatalogue catalogue, TermUses uses, IB
             );
         }
         var terms = catalogue.Current;
-        var found = terms.Find(vocabulary, query, culture);
+        var chosen = everywhere ? terms.Vocabularies.Select(one => one.Key).ToArray() : vocabulary;
+        var found = terms.Find(chosen, query, culture);
         var answers = new List<TermAnswer>();
         foreach (var one in found.Skip(skip).Take(take))
         {

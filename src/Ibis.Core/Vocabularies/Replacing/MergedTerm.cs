@@ -55,20 +55,14 @@ internal sealed class MergedTerm(
     {
         var isAsPublished = term is { Published: true, Edited: false };
         var isChanged = false;
-        string?[] cultures = old.ContentType.VariesByCulture() ? [.. old.AvailableCultures] : [null];
-        foreach (var culture in cultures)
+        foreach (var (culture, words) in WordsOf(old))
         {
-            var label = culture is null ? old.Name : old.GetCultureName(culture);
-            var lines = Lines(term, culture);
-            var all = lines
-                .Append(label ?? "")
-                .Concat(Lines(old, culture))
-                .Where(line => line.Length > 0)
-                .Distinct()
-                .ToList();
+            var own = Home(culture, term);
+            var lines = Lines(term, own);
+            var all = lines.Concat(words).Distinct().ToList();
             if (all.Count > lines.Count && term.Properties.Contains(TermAliases.Aliases))
             {
-                term.SetValue(TermAliases.Aliases, string.Join('\n', all), culture);
+                term.SetValue(TermAliases.Aliases, string.Join('\n', all), own);
                 isChanged = true;
             }
         }
@@ -84,14 +78,33 @@ internal sealed class MergedTerm(
         );
     }
 
+    private static IEnumerable<(string? Culture, IEnumerable<string> Words)> WordsOf(IContent term)
+    {
+        string?[] cultures = term.ContentType.VariesByCulture() ? [.. term.AvailableCultures] : [null];
+        return cultures.Select(culture =>
+            (
+                culture,
+                Lines(term, culture)
+                    .Prepend((culture is null ? term.Name : term.GetCultureName(culture)) ?? "")
+                    .Where(word => word.Length > 0)
+            )
+        );
+    }
+
+    // A term that lacks the language keeps the word in one that it has: words are looked for in all of them.
+    private static string? Home(string? culture, IContent term) =>
+        !term.Properties.TryGetValue(TermAliases.Aliases, out var property) || !property.PropertyType.VariesByCulture()
+            ? null
+        : culture is not null && term.IsCultureAvailable(culture) ? culture
+        : term.AvailableCultures.FirstOrDefault();
+
     private static List<string> Lines(IContent term, string? culture) =>
         term.Properties.TryGetValue(TermAliases.Aliases, out var property)
             ?
             [
-                .. (property.GetValue(culture)?.ToString() ?? "").Split(
-                    ['\r', '\n'],
-                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-                ),
+                .. (
+                    property.GetValue(property.PropertyType.VariesByCulture() ? culture : null)?.ToString() ?? ""
+                ).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             ]
             : [];
 }

@@ -3,13 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Ibis.Core.StartingContent;
 using Ibis.Tests.Integration.BackOffice;
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Services.OperationStatus;
-using Umbraco.Cms.Core.Strings;
 
 namespace Ibis.Tests.Integration.Vocabularies;
 
@@ -21,15 +15,16 @@ internal sealed class TermBench : IAsyncDisposable
     public const string Places = "where";
     private const string Api = "/umbraco/ibis/api/v1";
 
-    private TermBench(TestSite site, HttpClient admin) => (Site, Admin) = (site, admin);
+    private TermBench(TestSite site, HttpClient admin, TermDocumentType type) =>
+        (Site, Admin, TypeKey, TagsDataType) = (site, admin, type.Key, type.TagsDataType);
 
     public TestSite Site { get; }
 
     public HttpClient Admin { get; }
 
-    public Guid TypeKey { get; private set; }
+    public Guid TypeKey { get; }
 
-    public Guid TagsDataType { get; private set; }
+    public Guid TagsDataType { get; }
 
     public static Guid PolicyAreas => StableKey.OfContent("vocabularies/policyAreas");
 
@@ -38,13 +33,15 @@ internal sealed class TermBench : IAsyncDisposable
     /// <param name="id">As in the definitions: <c>employment</c>.</param>
     public static Guid Term(string id) => StableKey.OfContent($"terms/{id}");
 
-    public static async Task<TermBench> StartAsync(string? placeConfiguration = null)
+    public static async Task<TermBench> StartAsync(
+        string? placeConfiguration = null,
+        IDictionary<string, string?>? settings = null
+    )
     {
-        var site = await TestSite.StartAsync();
-        await StartingContentCommand.RunAsync(site.Services, TestContext.Progress.WriteLine, CancellationToken.None);
-        var bench = new TermBench(site, site.SignedInAsAdministrator());
-        await bench.AddTypeAsync(placeConfiguration);
-        return bench;
+        var database = await TestDatabase.CreateWithContentAsync();
+        var site = await TestSite.StartAsync(database.ConnectionString, new TestLog(), settings, own: database);
+        var type = await TermDocumentType.MakeAsync(site.Services, placeConfiguration);
+        return new TermBench(site, site.SignedInAsAdministrator(), type);
     }
 
     public async ValueTask DisposeAsync()
@@ -155,50 +152,4 @@ internal sealed class TermBench : IAsyncDisposable
             ["alias"] = alias,
             ["value"] = value?.DeepClone(),
         };
-
-    private async Task AddTypeAsync(string? placeConfiguration)
-    {
-        var type = new ContentType(Site.Get<IShortStringHelper>(), -1)
-        {
-            Alias = "filed",
-            Name = "Filed",
-            AllowedAsRoot = true,
-        };
-        await AddAsync(
-            type,
-            Areas,
-            "Ibis.PolicyAreas",
-            $$"""{"vocabulary":"{{PolicyAreas}}","maxAreas":2,"maxSubThemes":3}"""
-        );
-        TagsDataType = await AddAsync(
-            type,
-            Tags,
-            "Ibis.Tags",
-            $$"""{"vocabularies":"{{PolicyAreas}},{{TargetGroups}}","maxTags":5,"proposals":"{{TargetGroups}}"}"""
-        );
-        if (placeConfiguration is not null)
-        {
-            await AddAsync(type, Places, "Ibis.Place", placeConfiguration);
-        }
-        var made = await Site.Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
-        Assert.That(made.Result, Is.EqualTo(ContentTypeOperationStatus.Success));
-        TypeKey = type.Key;
-    }
-
-    private async Task<Guid> AddAsync(ContentType type, string alias, string editorAlias, string configuration)
-    {
-        Assert.That(Site.Get<PropertyEditorCollection>().TryGet(editorAlias, out var editor), editorAlias);
-        var json = Site.Get<IConfigurationEditorJsonSerializer>();
-        var dataType = new DataType(editor!, json)
-        {
-            Name = $"Filed {alias}",
-            EditorUiAlias = editorAlias.Replace("Ibis.", "Ibis.PropertyEditorUi.", StringComparison.Ordinal),
-            DatabaseType = ValueTypes.ToStorageType(editor!.GetValueEditor().ValueType),
-            ConfigurationData = json.Deserialize<Dictionary<string, object>>(configuration)!,
-        };
-        var made = await Site.Get<IDataTypeService>().CreateAsync(dataType, Constants.Security.SuperUserKey);
-        Assert.That(made.Status, Is.EqualTo(DataTypeOperationStatus.Success), editorAlias);
-        type.AddPropertyType(new PropertyType(Site.Get<IShortStringHelper>(), made.Result, alias) { Name = alias });
-        return made.Result.Key;
-    }
 }

@@ -3,6 +3,9 @@ import people from '../people/texts/en.js';
 import rights from '../rights/texts/en.js';
 import wordLimit from '../word-limit/texts/en.js';
 import policyAreas from '../policy-areas/texts/en.js';
+import tags from '../tags/texts/en.js';
+import place from '../place/texts/en.js';
+import terms from '../proposals/texts/en.js';
 
 /** One line per editor. */
 export default {
@@ -11,4 +14,7 @@ export default {
   ibisRights: rights,
   ibisWordLimit: wordLimit,
   ibisPolicyAreas: policyAreas,
+  ibisTags: tags,
+  ibisPlace: place,
+  ibisTerms: terms,
 };

@@ -26,6 +26,9 @@ export function withTheme(choice: Choice, theme: string, isChosen: boolean): Cho
   return { ...choice, subThemes: isChosen ? [...rest, theme] : rest };
 }
 
+/** The same without a term, area or sub-theme. */
+export const without = (choice: Choice, key: string) => withTheme(withArea(choice, key, false), key, false);
+
 /** The same with another term in the place of one. */
 export function withReplaced(choice: Choice, old: string, term: string): Choice {
   const put = (keys: Array<string>) => [...new Set(keys.map((key) => (key === old ? term : key)))];

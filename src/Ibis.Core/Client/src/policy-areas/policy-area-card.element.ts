@@ -49,7 +49,7 @@ export class IbisPolicyAreaCardElement extends UmbLitElement {
             </uui-button>`
           : nothing}
       </div>
-      ${this.area.definition ? html`<p>${this.area.definition}</p>` : nothing}
+      ${this.area.definition ? html`<p dir="auto">${this.area.definition}</p>` : nothing}
       ${this.isChosen && this.themes.length ? this.#renderThemes() : nothing}
     `;
   }

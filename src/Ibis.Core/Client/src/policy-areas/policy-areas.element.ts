@@ -3,7 +3,8 @@ import type { UUIInputElement } from '@umbraco-cms/backoffice/external/uui';
 import { IbisEditorElement } from '../shared/editor.element.js';
 import { fold, keysOf } from '../terms/fold.js';
 import { TermsServerDataSource, type Areas, type Term } from '../terms/terms.server.data-source.js';
-import { areasOf, isEmpty, withArea, withMain, withReplaced, withTheme, type Choice } from './choice.js';
+import { areasOf, isEmpty, withArea, withMain, without, withReplaced, withTheme, type Choice } from './choice.js';
+import { goneOf, outsideOf } from './strays.js';
 import './policy-area-card.element.js';
 
 /** One main area and further ones, each with the sub-themes that are chosen inside it. */
@@ -21,8 +22,8 @@ export class IbisPolicyAreasElement extends IbisEditorElement<Choice> {
     this.refuse('mainMissing', () => this.#themes.length > 0 && this.#areas.length === 0);
     this.refuse('tooManyAreas', () => this.#areas.length > this.#mostAreas, () => this.#mostAreas);
     this.refuse('tooManyThemes', () => this.#themes.length > this.#mostThemes, () => this.#mostThemes);
-    this.refuse('goneFault', () => this.#gone.length > 0);
-    this.refuse('outsideFault', () => this.#areas.length > 0 && this.#outside.length > 0);
+    this.refuse('goneFault', () => goneOf(this.#choice, this._terms).length > 0);
+    this.refuse('outsideFault', () => this.#areas.length > 0 && outsideOf(this.#choice, this._terms).length > 0);
   }
 
   get #choice(): Choice {
@@ -43,21 +44,6 @@ export class IbisPolicyAreasElement extends IbisEditorElement<Choice> {
 
   get #mostThemes() {
     return this.setting<number>('maxSubThemes') || 10;
-  }
-
-  /** Chosen keys that are no terms of the vocabulary any more. */
-  get #gone() {
-    if (!this._terms) return [];
-    const known = new Set([...this._terms.areas.map((area) => area.term.id), ...this._terms.subThemes.map((theme) => theme.id)]);
-    return [...this.#areas, ...this.#themes].filter((key) => !known.has(key));
-  }
-
-  /** Chosen sub-themes that are shown under none of the chosen areas. */
-  get #outside(): Array<Term> {
-    const shown = new Set(this._terms?.areas.filter((area) => this.#areas.includes(area.term.id)).flatMap((area) => area.subThemes));
-    return (this._terms?.subThemes ?? []).filter(
-      (theme) => this.#themes.includes(theme.id) && !shown.has(theme.id) && theme.state !== 'merged',
-    );
   }
 
   protected override term(key: string, ...args: Array<unknown>) {
@@ -114,7 +100,6 @@ export class IbisPolicyAreasElement extends IbisEditorElement<Choice> {
     const found = this._query ? this.#cards.flatMap((area) => this.#matching(area.subThemes, area.term.id)).length : undefined;
     return html`
       <uui-input
-        type="search"
         .label=${this.term('find')}
         .placeholder=${this.term('find')}
         .value=${this._query}
@@ -147,37 +132,36 @@ export class IbisPolicyAreasElement extends IbisEditorElement<Choice> {
         ?is-full=${!isChosen && this.#areas.length >= this.#mostAreas}
         ?themes-full=${this.#themes.length >= this.#mostThemes}
         ?readonly=${this.readonly}
-        @area=${(event: CustomEvent<boolean>) => this.#set(withArea(this.#choice, term.id, event.detail))}
+        @area=${({ detail }: CustomEvent<boolean>) => this.#set(withArea(this.#choice, term.id, detail))}
         @main=${() => this.#set(withMain(this.#choice, term.id))}
-        @theme=${(event: CustomEvent<{ key: string; isChosen: boolean }>) =>
-          this.#set(withTheme(this.#choice, event.detail.key, event.detail.isChosen))}
-        @replace=${(event: CustomEvent<Term>) =>
-          this.#set(withReplaced(this.#choice, event.detail.id, event.detail.mergedInto!.id))}></ibis-policy-area-card>
+        @theme=${({ detail }: CustomEvent<{ key: string; isChosen: boolean }>) =>
+          this.#set(withTheme(this.#choice, detail.key, detail.isChosen))}
+        @replace=${({ detail }: CustomEvent<Term>) =>
+          this.#set(withReplaced(this.#choice, detail.id, detail.mergedInto!.id))}></ibis-policy-area-card>
     `;
   }
 
   #renderStrays() {
-    return html`
-      ${this.#outside.map((theme) => this.#renderStray(theme.id, this.term('outside', theme.label), theme.label))}
-      ${this.#gone.map((key) => this.#renderStray(key, this.term('gone'), key))}
-    `;
-  }
-
-  #renderStray(key: string, sentence: string, name: string) {
-    return html`
-      <p class="fault">
-        ${sentence}
-        ${this.readonly
-          ? nothing
-          : html`<uui-button
-              compact
-              look="secondary"
-              label=${this.term('removeTerm', name)}
-              @click=${() => this.#set(withTheme(withArea(this.#choice, key, false), key, false))}>
-              ${this.term('remove')}
-            </uui-button>`}
-      </p>
-    `;
+    const strays = [
+      ...outsideOf(this.#choice, this._terms).map(({ id, label }) => ({ id, label, sentence: this.term('outside', label) })),
+      ...goneOf(this.#choice, this._terms).map((id) => ({ id, label: id, sentence: this.term('gone') })),
+    ];
+    return strays.map(
+      ({ id, label, sentence }) => html`
+        <p class="fault">
+          ${sentence}
+          ${this.readonly
+            ? nothing
+            : html`<uui-button
+                compact
+                look="secondary"
+                label=${this.term('removeTerm', label)}
+                @click=${() => this.#set(without(this.#choice, id))}>
+                ${this.term('remove')}
+              </uui-button>`}
+        </p>
+      `,
+    );
   }
 
   static override readonly styles = css`
@@ -199,7 +183,8 @@ export class IbisPolicyAreasElement extends IbisEditorElement<Choice> {
     }
 
     .fault {
-      color: var(--uui-color-invalid-standalone, var(--uui-color-danger));
+      padding-inline-start: var(--uui-size-space-3);
+      border-inline-start: 3px solid var(--uui-color-danger);
     }
   `;
 }

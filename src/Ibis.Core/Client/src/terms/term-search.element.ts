@@ -1,5 +1,6 @@
-import { css, customElement, html, nothing, property, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
+import { customElement, html, nothing, property, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { comboboxStyles } from '../shared/combobox.styles.js';
 import { fold } from './fold.js';
 import { TermsServerDataSource, type Term } from './terms.server.data-source.js';
 
@@ -17,6 +18,8 @@ export class IbisTermSearchElement extends UmbLitElement {
   @property({ attribute: false }) exclude: Array<string> = [];
   @property({ type: String }) label = '';
   @property({ type: Boolean }) proposals = false;
+  /** In all vocabularies there are. */
+  @property({ type: Boolean }) everywhere = false;
   @property({ type: Boolean }) disabled = false;
 
   @state() private _found: Array<Term> = [];
@@ -55,10 +58,10 @@ export class IbisTermSearchElement extends UmbLitElement {
 
   async #search() {
     const asked = ++this.#asked;
-    const found = await this.#server.search(this._text, this.vocabularies, this.localize.lang());
+    const found = await this.#server.search(this._text, this.vocabularies, this.localize.lang(), this.everywhere);
     if (asked !== this.#asked) return;
     this._found = found?.items ?? [];
-    this._isOpen = document.activeElement !== null;
+    this._isOpen = this.shadowRoot?.activeElement === this._input;
     this._active = this._text && this.#count ? 0 : -1;
   }
 
@@ -99,6 +102,10 @@ export class IbisTermSearchElement extends UmbLitElement {
         event.stopPropagation();
         this.#close();
     }
+  }
+
+  protected override updated() {
+    this.shadowRoot!.getElementById(`option-${this._active}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   override render() {
@@ -155,80 +162,7 @@ export class IbisTermSearchElement extends UmbLitElement {
     `;
   }
 
-  static override readonly styles = css`
-    :host {
-      display: block;
-      position: relative;
-      max-inline-size: 40rem;
-    }
-
-    input {
-      box-sizing: border-box;
-      inline-size: 100%;
-      block-size: var(--uui-size-11);
-      padding-inline: var(--uui-size-space-3);
-      border: 1px solid var(--uui-color-border);
-      border-radius: var(--uui-border-radius);
-      background: var(--uui-color-surface);
-      color: var(--uui-color-text);
-      font: inherit;
-    }
-
-    input:focus {
-      outline: 2px solid var(--uui-color-focus);
-    }
-
-    input::placeholder {
-      color: inherit;
-      opacity: 0.75;
-    }
-
-    ul {
-      position: absolute;
-      z-index: 10;
-      inset-inline: 0;
-      max-block-size: 20rem;
-      margin: 0;
-      padding: 0;
-      overflow-y: auto;
-      border: 1px solid var(--uui-color-border);
-      border-radius: var(--uui-border-radius);
-      background: var(--uui-color-surface);
-      color: var(--uui-color-text);
-      box-shadow: var(--uui-shadow-depth-3);
-      list-style: none;
-    }
-
-    ul[hidden] {
-      display: none;
-    }
-
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: var(--uui-size-space-2);
-      padding: var(--uui-size-space-2) var(--uui-size-space-3);
-      cursor: pointer;
-    }
-
-    li[aria-selected='true'],
-    li:hover {
-      background: var(--uui-color-surface-emphasis);
-      color: var(--uui-color-text);
-      outline: 2px solid var(--uui-color-focus);
-      outline-offset: -2px;
-    }
-
-    .also {
-      font-size: var(--uui-type-small-size);
-    }
-
-    .status {
-      margin: 0;
-      font-size: var(--uui-type-small-size);
-    }
-  `;
+  static override readonly styles = comboboxStyles;
 }
 
 declare global {

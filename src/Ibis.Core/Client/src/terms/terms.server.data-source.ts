@@ -46,8 +46,8 @@ export class TermsServerDataSource {
     return this.#get<Array<Term>>('/terms', { id, culture });
   }
 
-  search(query: string, vocabulary: Array<string>, culture: string, take = 20) {
-    return this.#get<FoundTerms>('/terms/search', { query, vocabulary, culture, take });
+  search(query: string, vocabulary: Array<string>, culture: string, everywhere = false) {
+    return this.#get<FoundTerms>('/terms/search', { query, vocabulary, culture, everywhere });
   }
 
   areas(vocabulary: string, culture: string) {

@@ -1,0 +1,35 @@
+const texts = {
+  label: 'Tags',
+  chosen: 'Chosen tags',
+  find: 'Find a tag',
+  findOrPropose: 'Find a tag or propose a new one',
+  propose: (word: string) => `Propose “${word}”`,
+  found: (count: number) => `Tags found: ${count}`,
+  nothingFound: 'No tag is called so.',
+  uses: (count: number) => `used ${count}×`,
+  proposed: 'proposed',
+  retired: 'no longer offered',
+  mergedInto: (tag: string) => `merged into ${tag}`,
+  replace: (tag: string) => `Choose ${tag} instead`,
+  gone: 'Deleted tag',
+  added: (tag: string) => `${tag} was added.`,
+  removed: (tag: string) => `${tag} was removed.`,
+  moved: (tag: string, place: number, count: number) => `${tag} is now at place ${place} of ${count}.`,
+  earlier: (tag: string) => `Move ${tag} forward`,
+  later: (tag: string) => `Move ${tag} back`,
+  remove: (tag: string) => `Remove ${tag}`,
+  counted: (count: number, most: number) => `${count} of ${most} tags`,
+  tooMany: (most: number) => `Choose at most ${most} tags.`,
+  goneFault: 'Remove the tags that were deleted.',
+  noVocabulary: 'This field names no vocabulary. Choose one in the settings of its data type.',
+  vocabularies: 'Vocabularies',
+  vocabulariesDescription: 'Their terms are offered. Of a folder, those of all vocabularies in it.',
+  maxTags: 'Tags at most',
+  maxTagsDescription: 'Empty: 20.',
+  proposals: 'Vocabulary for new words',
+  proposalsDescription: 'New words are proposed for it, and editors accept, merge or refuse them. Empty: nobody proposes any.',
+};
+
+export type Texts = typeof texts;
+
+export default texts;
