@@ -74,7 +74,7 @@ internal sealed partial class DocumentTextTests
             new DocumentTextOptions
             {
                 PdfToTextPath = program,
-                Timeout = TimeSpan.FromSeconds(10),
+                Timeout = TimeSpan.FromMinutes(1),
                 WorkerMegabytes = 64,
                 MaxTextBytes = 5000,
             }

@@ -7,7 +7,7 @@ namespace Ibis.Tests.Integration.Nodes;
 internal sealed class TwoNodes : IAsyncDisposable
 {
     // A change takes milliseconds; the rest is patience with a busy machine.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private TwoNodes(TestDatabase database, TestSite first, TestSite second) =>
         (Database, First, Second, Content) = (database, first, second, new SurvivalContent(first));
