@@ -46,6 +46,6 @@ internal sealed partial class WordLimitValueConverter(IHtmlSanitizer sanitizer, 
     private static string Lined(string text) =>
         string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(Encoder.Encode));
 
-    [GeneratedRegex(@"\s*\n\s*")]
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Lines();
 }
