@@ -1,5 +1,6 @@
 using Ibis.Umbraco.Navigation;
 using Ibis.Umbraco.PublishedCache.Reads;
+using Ibis.Umbraco.Urls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -55,7 +56,8 @@ public static class PublishedCacheFeature
             Noted(provider.GetRequiredService<IMediaNavigationManagementService>())
         );
         services.AddUnique<IDocumentUrlService>(provider => new NotedUrls(
-            provider.GetRequiredService<DocumentUrlService>()
+            provider.GetRequiredService<DocumentUrlService>(),
+            provider.GetRequiredService<AddressIndex>()
         ));
         return builder;
     }

@@ -1,3 +1,4 @@
+using Ibis.Umbraco.Urls;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -5,7 +6,7 @@ using Umbraco.Extensions;
 namespace Ibis.Umbraco.PublishedCache.Reads;
 
 /// <summary>Umbraco's addresses, which notes the addresses it is asked for.</summary>
-internal sealed class NotedUrls(IDocumentUrlService urls) : IDocumentUrlService
+internal sealed class NotedUrls(IDocumentUrlService urls, AddressIndex index) : IDocumentUrlService
 {
     public bool IsInitialized => urls.IsInitialized;
 
@@ -13,7 +14,7 @@ internal sealed class NotedUrls(IDocumentUrlService urls) : IDocumentUrlService
         PublishedReads.Address(uri.GetAbsolutePathDecoded(), () => urls.GetDocumentKeyByUri(uri, isDraft));
 
     public Guid? GetDocumentKeyByRoute(string route, string? culture, int? documentStartNodeId, bool isDraft) =>
-        PublishedReads.Address(route, () => urls.GetDocumentKeyByRoute(route, culture, documentStartNodeId, isDraft));
+        PublishedReads.Address(route, () => index.Find(route, culture, documentStartNodeId, isDraft));
 
     public string? GetUrlSegment(Guid documentKey, string culture, bool isDraft) =>
         urls.GetUrlSegment(documentKey, culture, isDraft);
@@ -26,10 +27,17 @@ internal sealed class NotedUrls(IDocumentUrlService urls) : IDocumentUrlService
 
     public bool HasAny() => urls.HasAny();
 
-    public Task InitAsync(bool forceEmpty, CancellationToken cancellationToken) =>
-        urls.InitAsync(forceEmpty, cancellationToken);
+    public async Task InitAsync(bool forceEmpty, CancellationToken cancellationToken)
+    {
+        await urls.InitAsync(forceEmpty, cancellationToken);
+        index.Forget();
+    }
 
-    public Task RebuildAllUrlsAsync() => urls.RebuildAllUrlsAsync();
+    public async Task RebuildAllUrlsAsync()
+    {
+        await urls.RebuildAllUrlsAsync();
+        index.Forget();
+    }
 
     public Task CreateOrUpdateUrlSegmentsAsync(Guid key) => urls.CreateOrUpdateUrlSegmentsAsync(key);
 
