@@ -58,6 +58,9 @@ internal sealed class Held<T>(
         }
     }
 
+    /// <summary>Read now, and not held: an import in one transaction sees what it has written before anybody is told of it.</summary>
+    public T Read() => read();
+
     public void Forget()
     {
         Interlocked.Increment(ref _changes);

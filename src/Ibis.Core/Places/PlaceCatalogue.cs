@@ -22,6 +22,13 @@ public sealed class PlaceCatalogue
     /// <summary>The places as they are now, by their keys.</summary>
     public IReadOnlyDictionary<Guid, PlaceNode> Current => _held.Current;
 
+    /// <summary>Keys of no place, by what is held and, where there are any, by what the transaction at work has written.</summary>
+    internal IReadOnlyList<Guid> Missing(IReadOnlyCollection<Guid> keys)
+    {
+        IReadOnlyList<Guid> missing = [.. keys.Where(key => !Current.ContainsKey(key))];
+        return missing.Count == 0 ? missing : [.. missing.Except(_held.Read().Keys)];
+    }
+
     internal IHeld Held => _held;
 
     private static Dictionary<Guid, PlaceNode> Read(NodesOfType nodes)

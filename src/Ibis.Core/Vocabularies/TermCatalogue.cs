@@ -19,5 +19,12 @@ public sealed class TermCatalogue
     /// <summary>The terms as they are now.</summary>
     public TermSnapshot Current => _held.Current;
 
+    /// <summary>Faults by what is held and, where there are any, by what the transaction at work has written.</summary>
+    internal IReadOnlyList<string> Faults(Func<TermSnapshot, IEnumerable<string>> faults)
+    {
+        IReadOnlyList<string> found = [.. faults(Current)];
+        return found.Count == 0 ? found : [.. faults(_held.Read())];
+    }
+
     internal IHeld Held => _held;
 }

@@ -31,7 +31,7 @@ internal sealed class PlaceValueEditor(JsonEditorParts parts, DataEditorAttribut
                 [
                     $"At most {TermFaults.Number(configuration.Most, "place", "places")} may be chosen, and there are {count}. Remove {count - configuration.Most}.",
                 ]
-                : (value.Places ?? []).Select(PlaceFault);
+                : catalogue.Missing(value.Places ?? []).Select(PlaceFault);
         return places.Append(value.Point is { } point ? PointFault(point, configuration) : null).OfType<string>();
     }
 
@@ -40,10 +40,8 @@ internal sealed class PlaceValueEditor(JsonEditorParts parts, DataEditorAttribut
             .Take(PlaceConfiguration.MostEver)
             .Select(key => Udi.Create(Constants.UdiEntityType.Document, key));
 
-    private string? PlaceFault(Guid key) =>
-        catalogue.Current.ContainsKey(key)
-            ? null
-            : $"A chosen place ({key}) was deleted, or was never a place. Remove it.";
+    private static string PlaceFault(Guid key) =>
+        $"A chosen place ({key}) was deleted, or was never a place. Remove it.";
 
     private static string? PointFault(PointValue point, PlaceConfiguration configuration)
     {

@@ -27,7 +27,15 @@ internal sealed class PolicyAreasValueEditor(
         PropertyValidationContext context
     )
     {
-        var terms = catalogue.Current;
+        return catalogue.Faults(terms => Faults(value, configuration, terms));
+    }
+
+    private static IEnumerable<string> Faults(
+        PolicyAreasValue value,
+        PolicyAreasConfiguration configuration,
+        TermSnapshot terms
+    )
+    {
         var vocabularies = configuration.Vocabularies;
         if (terms.OfSetting(vocabularies) is { } setting)
         {

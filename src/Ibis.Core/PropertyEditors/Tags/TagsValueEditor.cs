@@ -17,7 +17,11 @@ internal sealed class TagsValueEditor(JsonEditorParts parts, DataEditorAttribute
         PropertyValidationContext context
     )
     {
-        var terms = catalogue.Current;
+        return catalogue.Faults(terms => Faults(value, configuration, terms));
+    }
+
+    private static IEnumerable<string> Faults(Guid[] value, TagsConfiguration configuration, TermSnapshot terms)
+    {
         var vocabularies = configuration.Offered.Concat(configuration.ProposedIn is { } own ? [own] : []).ToList();
         if (terms.OfSetting(vocabularies) is { } setting)
         {
