@@ -1,5 +1,3 @@
-using Ibis.Core.Vocabularies.Proposals;
-using Ibis.Core.Vocabularies.Replacing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -21,10 +19,6 @@ public sealed class VocabulariesComposer : IComposer
         builder.Services.AddSingleton<TermModels>();
         builder.Services.AddSingleton<TermUses>();
         builder.Services.AddScoped<TermRights>();
-        builder.Services.AddScoped<TermProposals>();
-        builder.Services.AddSingleton<MergedTerm>();
-        builder.Services.AddSingleton<TermUsers>();
-        builder.Services.AddSingleton<TermReplacing>();
         builder.Services.AddSingleton(services => services.GetRequiredService<TermCatalogue>().Held);
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Ibis.Core.PackageApi;
-using Ibis.Core.PropertyEditors.PolicyAreas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Ibis.Core.PropertyEditors.Json;
+using Ibis.Core.Vocabularies;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
-namespace Ibis.Core.Vocabularies.Replacing;
+namespace Ibis.Core.TermEditing.Replacing;
 
 /// <summary>Merges terms and refuses proposals, in one background job at a time.</summary>
 internal sealed class TermReplacing(

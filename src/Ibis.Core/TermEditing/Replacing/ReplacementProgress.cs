@@ -1,4 +1,4 @@
-namespace Ibis.Core.Vocabularies.Replacing;
+namespace Ibis.Core.TermEditing.Replacing;
 
 /// <summary>How far the last replacement has come; kept where every node of the site can read it.</summary>
 /// <param name="From">The term that goes.</param>

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Ibis.Core.PackageApi;
-using Ibis.Core.Vocabularies.Proposals;
-using Ibis.Core.Vocabularies.Replacing;
+using Ibis.Core.TermEditing.Proposals;
+using Ibis.Core.TermEditing.Replacing;
+using Ibis.Core.Vocabularies;
+using Ibis.Core.Vocabularies.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 
-namespace Ibis.Core.Vocabularies.Api;
+namespace Ibis.Core.TermEditing.Api;
 
 /// <summary>A new word.</summary>
 /// <param name="DataType">Of the field that it is for.</param>

@@ -4,7 +4,7 @@ using Ibis.Core.PropertyEditors.Tags;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 
-namespace Ibis.Core.Vocabularies.Replacing;
+namespace Ibis.Core.TermEditing.Replacing;
 
 /// <summary>Puts one term in the place of another in the values of an item, or takes it out.</summary>
 /// <param name="to">Null takes it out.</param>

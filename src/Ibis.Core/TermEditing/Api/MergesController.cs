@@ -1,11 +1,12 @@
 using Ibis.Core.PackageApi;
-using Ibis.Core.Vocabularies.Replacing;
+using Ibis.Core.TermEditing.Replacing;
+using Ibis.Core.Vocabularies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Security;
 
-namespace Ibis.Core.Vocabularies.Api;
+namespace Ibis.Core.TermEditing.Api;
 
 /// <summary>A job that was begun.</summary>
 internal sealed record JobAnswer(Guid Id);

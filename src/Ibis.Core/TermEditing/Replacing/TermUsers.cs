@@ -1,10 +1,11 @@
+using Ibis.Core.Vocabularies;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
-namespace Ibis.Core.Vocabularies.Replacing;
+namespace Ibis.Core.TermEditing.Replacing;
 
 /// <summary>The items that name a term, by the relations that Umbraco keeps when they are saved.</summary>
 internal sealed class TermUsers(

@@ -1,6 +1,4 @@
-using Ibis.Core.Vocabularies;
-
-namespace Ibis.Core.PropertyEditors.PolicyAreas;
+namespace Ibis.Core.Vocabularies;
 
 /// <summary>Which sub-themes are shown under an area.</summary>
 internal static class SubThemes

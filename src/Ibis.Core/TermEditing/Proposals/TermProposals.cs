@@ -1,6 +1,7 @@
 using Ibis.Core.ContentModel.Vocabularies;
 using Ibis.Core.PropertyEditors;
 using Ibis.Core.PropertyEditors.Tags;
+using Ibis.Core.Vocabularies;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -8,7 +9,7 @@ using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
-namespace Ibis.Core.Vocabularies.Proposals;
+namespace Ibis.Core.TermEditing.Proposals;
 
 /// <summary>What became of a wish concerning a term.</summary>
 /// <param name="Term">The term; empty for a refusal.</param>

@@ -1,5 +1,5 @@
 using Ibis.Core.ContentModel.Vocabularies;
-using Ibis.Core.Vocabularies.Proposals;
+using Ibis.Core.TermEditing.Proposals;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
-namespace Ibis.Core.Vocabularies.Replacing;
+namespace Ibis.Core.TermEditing.Replacing;
 
 /// <summary>What becomes of the nodes of terms.</summary>
 internal sealed class MergedTerm(
