@@ -45,8 +45,12 @@ internal sealed class SiblingListTests
                 // Once to be counted, once to be listed, once from the list.
                 for (var time = 0; time < 3; time++)
                 {
-                    Assert.That(Shown(_bench.Site, parent).Is(expected), what);
-                    Assert.That(Around(_bench.Site, expected), Is.EqualTo(Expected(expected)), what);
+                    Assert.That(SeenSiblings.Of(_bench.Site, parent).Is(expected), what);
+                    Assert.That(
+                        SeenSiblings.Around(_bench.Site, expected),
+                        Is.EqualTo(SeenSiblings.Expected(expected)),
+                        what
+                    );
                 }
             }
         }
@@ -72,11 +76,11 @@ internal sealed class SiblingListTests
         async Task SeenAsync(string what)
         {
             var expected = InDatabase(parent);
-            await TwoNodes.SoonAsync(() => Shown(other, parent).Is(expected), what);
+            await TwoNodes.SoonAsync(() => SeenSiblings.Of(other, parent).Is(expected), what);
             for (var time = 0; time < 3; time++)
             {
-                Assert.That(Shown(other, parent).Is(expected), what);
-                Assert.That(Around(other, expected), Is.EqualTo(Expected(expected)), what);
+                Assert.That(SeenSiblings.Of(other, parent).Is(expected), what);
+                Assert.That(SeenSiblings.Around(other, expected), Is.EqualTo(SeenSiblings.Expected(expected)), what);
             }
         }
     }
@@ -154,67 +158,5 @@ internal sealed class SiblingListTests
                 new { parent.Id, type = Constants.ObjectTypes.Document }
             ),
         ];
-    }
-
-    /// <summary>Read by pages of two.</summary>
-    private static Listing Shown(TestSite site, IContent parent)
-    {
-        var entities = site.Get<IEntityService>();
-        var shown = new List<Guid>();
-        long total;
-        var skip = 0;
-        do
-        {
-            shown.AddRange(
-                entities
-                    .GetPagedChildren(
-                        parent.Key,
-                        UmbracoObjectTypes.Document,
-                        skip,
-                        2,
-                        out total,
-                        null,
-                        Ordering.By("sortOrder")
-                    )
-                    .Select(child => child.Key)
-            );
-            skip += 2;
-        } while (skip < total);
-        return new Listing([.. shown], total);
-    }
-
-    private static (long Before, long After)[] Around(TestSite site, Guid[] children) =>
-        [
-            .. children.Select(child =>
-            {
-                var found = site.Get<IEntityService>()
-                    .GetSiblings(
-                        child,
-                        [UmbracoObjectTypes.Document],
-                        1,
-                        1,
-                        out var before,
-                        out var after,
-                        ordering: Ordering.By("sortOrder")
-                    )
-                    .Select(sibling => sibling.Key);
-                Assert.That(
-                    found,
-                    Is.EqualTo(children.Skip((int)before).Take(children.Length - (int)(before + after)))
-                );
-                return (before, after);
-            }),
-        ];
-
-    private static (long Before, long After)[] Expected(Guid[] children) =>
-        [
-            .. Enumerable
-                .Range(0, children.Length)
-                .Select(place => (Math.Max(0L, place - 1), Math.Max(0L, children.Length - place - 2))),
-        ];
-
-    private sealed record Listing(Guid[] Keys, long Total)
-    {
-        public bool Is(Guid[] expected) => Total == expected.Length && Keys.SequenceEqual(expected);
     }
 }

@@ -68,13 +68,8 @@ internal sealed class BlockBench
         ).Mandatory = true;
         Add(quote, shortStrings, "Umbraco.MultiNodeTreePicker", "page", new MultiNodePickerConfiguration());
         Add(quote, shortStrings, "Umbraco.Tags", "tags", new TagConfiguration());
-        Add(
-            quote,
-            shortStrings,
-            "Umbraco.BlockList",
-            "inner",
-            new BlockListConfiguration { Blocks = [new() { ContentElementTypeKey = Quote }] }
-        );
+        var inner = new BlockListConfiguration { Blocks = [new() { ContentElementTypeKey = Quote }] };
+        Add(quote, shortStrings, "Umbraco.BlockList", "inner", inner);
         Bench = new EditorBench()
             .With(Mock.Of<IContentTypeService>(types => types.Get(Quote) == quote))
             .With(Mock.Of<ILanguageService>(languages => languages.GetDefaultIsoCodeAsync() == Task.FromResult("en")))

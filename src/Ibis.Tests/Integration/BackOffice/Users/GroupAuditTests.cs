@@ -1,10 +1,5 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Dapper;
-using Ibis.Tests.Integration.Documents;
-using Npgsql;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 
 namespace Ibis.Tests.Integration.BackOffice.Users;
@@ -12,37 +7,28 @@ namespace Ibis.Tests.Integration.BackOffice.Users;
 /// <summary>What the audit keeps of groups: what they may do and reach, who came into them and left them, and who did that.</summary>
 internal sealed class GroupAuditTests
 {
-    private ContentBench _bench = null!;
-    private HttpClient _admin = null!;
+    private GroupAudit _audit = null!;
 
-    private TestSite Site => _bench.Site;
+    private TestSite Site => _audit.Bench.Site;
 
     [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _bench = await ContentBench.StartAsync();
-        _admin = Site.SignedInAsAdministrator();
-    }
+    public async Task StartAsync() => _audit = await GroupAudit.StartAsync();
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        _admin.Dispose();
-        await _bench.DisposeAsync();
-    }
+    public async Task StopAsync() => await _audit.DisposeAsync();
 
     [Test]
     public async Task DefaultPermissions_ThatChange_AreKept()
     {
-        var group = await GroupOfAsync("Reader");
+        var group = await _audit.GroupOfAsync("Reader");
 
-        await ChangeAsync(
+        await _audit.ChangeAsync(
             group,
             model => model["fallbackPermissions"] = new JsonArray("Umb.Document.Read", "Umb.Document.Delete")
         );
 
         Assert.That(
-            await EntriesAsync(group.Alias),
+            await _audit.EntriesAsync(group.Alias),
             Has.Some.Matches<string>(entry =>
                 entry.Contains("default perms: ") && entry.Contains("Umb.Document.Delete")
             )
@@ -52,15 +38,15 @@ internal sealed class GroupAuditTests
     [Test]
     public async Task Sections_ThatChange_AreKept_WithThoseBefore()
     {
-        var group = await GroupOfAsync("Author");
+        var group = await _audit.GroupOfAsync("Author");
 
-        await ChangeAsync(
+        await _audit.ChangeAsync(
             group,
             model => model["sections"] = new JsonArray("Umb.Section.Content", "Umb.Section.Users")
         );
 
         Assert.That(
-            await EntriesAsync(group.Alias),
+            await _audit.EntriesAsync(group.Alias),
             Has.Some.EqualTo("assigned sections: content, users (before: content)")
         );
     }
@@ -68,12 +54,12 @@ internal sealed class GroupAuditTests
     [Test]
     public async Task StartNodes_ThatChange_AreKept_WithThoseBefore()
     {
-        var group = await GroupOfAsync("Photographer");
+        var group = await _audit.GroupOfAsync("Photographer");
         var media = Site.Get<IMediaService>();
         var folder = media.CreateMedia("Festival", Constants.System.Root, Constants.Conventions.MediaTypes.Folder);
         media.Save(folder);
 
-        await ChangeAsync(
+        await _audit.ChangeAsync(
             group,
             model =>
             {
@@ -81,9 +67,9 @@ internal sealed class GroupAuditTests
                 model["mediaStartNode"] = new JsonObject { ["id"] = folder.Key };
             }
         );
-        await ChangeAsync(group, model => model["mediaStartNode"] = null);
+        await _audit.ChangeAsync(group, model => model["mediaStartNode"] = null);
 
-        var entries = await EntriesAsync(group.Alias);
+        var entries = await _audit.EntriesAsync(group.Alias);
         Assert.That(entries, Has.Some.EqualTo($"start media: id:{folder.Id} \"Festival\" (before: (root))"));
         Assert.That(entries, Has.Some.EqualTo($"start media: (nothing) (before: id:{folder.Id} \"Festival\")"));
     }
@@ -91,8 +77,8 @@ internal sealed class GroupAuditTests
     [Test]
     public async Task PermissionsOnOneDocument_ThatChange_AreKept()
     {
-        var group = await GroupOfAsync("Warden");
-        var document = _bench.Saved(_bench.NewPage("Guarded"));
+        var group = await _audit.GroupOfAsync("Warden");
+        var document = _audit.Bench.Saved(_audit.Bench.NewPage("Guarded"));
         var permission = new JsonObject
         {
             ["$type"] = "DocumentPermissionPresentationModel",
@@ -100,10 +86,10 @@ internal sealed class GroupAuditTests
             ["verbs"] = new JsonArray("Umb.Document.Read", "Umb.Document.Update"),
         };
 
-        await ChangeAsync(group, model => model["permissions"] = new JsonArray(permission));
+        await _audit.ChangeAsync(group, model => model["permissions"] = new JsonArray(permission));
 
         Assert.That(
-            await EntriesAsync(group.Alias),
+            await _audit.EntriesAsync(group.Alias),
             Has.Some.EqualTo(
                 $"granular perms: Document {document.Key} \"Guarded\" [Umb.Document.Read, Umb.Document.Update] (before: (nothing))"
             )
@@ -113,12 +99,12 @@ internal sealed class GroupAuditTests
     [Test]
     public async Task Group_ThatIsSavedAsItWas_HasNoEntryOfChanges()
     {
-        var group = await GroupOfAsync("Steady");
-        var before = await EntriesAsync(group.Alias);
+        var group = await _audit.GroupOfAsync("Steady");
+        var before = await _audit.EntriesAsync(group.Alias);
 
-        await ChangeAsync(group, _ => { });
+        await _audit.ChangeAsync(group, _ => { });
 
-        var entries = (await EntriesAsync(group.Alias)).Skip(before.Count);
+        var entries = (await _audit.EntriesAsync(group.Alias)).Skip(before.Count);
         Assert.That(entries, Has.All.StartsWith("updating "), "which is Umbraco's own");
     }
 
@@ -126,15 +112,15 @@ internal sealed class GroupAuditTests
     public async Task Members_WhoComeAndGo_AreKept_ByName()
     {
         var user = await Site.UserAsync("Wanderer", ["content"]);
-        var group = await GroupOfAsync("Host");
+        var group = await _audit.GroupOfAsync("Host");
         var people = $"{EditorClient.Api}/user-group/{group.Key}/users";
 
-        await SendAsync(HttpMethod.Post, people, new[] { new { id = user.Key } });
-        await SendAsync(HttpMethod.Delete, people, new[] { new { id = user.Key } });
+        await _audit.SendAsync(HttpMethod.Post, people, new[] { new { id = user.Key } });
+        await _audit.SendAsync(HttpMethod.Delete, people, new[] { new { id = user.Key } });
 
         var named = $"user \"Wanderer\" <{user.Email}>";
         Assert.That(
-            await EntriesAsync(group.Alias, user.Key),
+            await _audit.EntriesAsync(group.Alias, user.Key),
             Is.EqualTo(
                 new[]
                 {
@@ -148,10 +134,10 @@ internal sealed class GroupAuditTests
     [Test]
     public async Task User_WhoIsMadeInAGroup_IsKept_AsHavingComeIntoIt()
     {
-        var group = await GroupOfAsync("Crowd");
+        var group = await _audit.GroupOfAsync("Crowd");
         var user = Guid.NewGuid();
 
-        await SendAsync(
+        await _audit.SendAsync(
             HttpMethod.Post,
             $"{EditorClient.Api}/user",
             new
@@ -165,50 +151,6 @@ internal sealed class GroupAuditTests
             }
         );
 
-        Assert.That(await EntriesAsync(group.Alias, user), Has.Count.EqualTo(1));
-    }
-
-    private async Task<IReadOnlyUserGroup> GroupOfAsync(string name) =>
-        (await Site.UserAsync(name, ["content"])).Groups.Single();
-
-    private async Task ChangeAsync(IReadOnlyUserGroup group, Action<JsonObject> change)
-    {
-        var address = $"{EditorClient.Api}/user-group/{group.Key}";
-        var model = JsonNode.Parse(await _admin.GetStringAsync(address))!.AsObject();
-        change(model);
-        await SendAsync(HttpMethod.Put, address, model);
-    }
-
-    private async Task SendAsync(HttpMethod method, string address, object body)
-    {
-        using var request = new HttpRequestMessage(method, address) { Content = JsonContent.Create(body) };
-        using var answer = await _admin.SendAsync(request);
-        Assert.That(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    /// <summary>What the administrator did to the group, in order.</summary>
-    private async Task<List<string>> EntriesAsync(string alias, Guid? affected = null)
-    {
-        await using var connection = await Site.Get<NpgsqlDataSource>().OpenConnectionAsync();
-        return
-        [
-            .. await connection.QueryAsync<string>(
-                """
-                select event_details
-                from umbraco.audit_entry
-                where event_type = 'umbraco/user-group/save' and performing_user_key = @administrator
-                    and case when @affected is null
-                        then affected_details like '%(' || @alias || ')'
-                        else affected_user_key = @affected and event_details like '%(' || @alias || ')' end
-                order by id
-                """,
-                new
-                {
-                    administrator = Site.Administrator().Key,
-                    alias,
-                    affected,
-                }
-            ),
-        ];
+        Assert.That(await _audit.EntriesAsync(group.Alias, user), Has.Count.EqualTo(1));
     }
 }
