@@ -35,9 +35,7 @@ internal sealed class DictionaryPackageTests
         Assert.That(extension.GetProperty("type").GetString(), Is.EqualTo("localization"));
         Assert.That(
             extension.GetProperty("meta").GetRawText(),
-            Is.EqualTo(
-                """{"culture":"en","localizations":{"survey":{"question_help":"What do you want to know?"}}}"""
-            )
+            Is.EqualTo("""{"culture":"en","localizations":{"survey":{"question_help":"What do you want to know?"}}}""")
         );
     }
 
