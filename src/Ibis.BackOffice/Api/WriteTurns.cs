@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -13,6 +14,11 @@ namespace Ibis.BackOffice.Api;
 /// herself does not wait for that, and where nobody reads nothing rests.
 /// </para>
 /// </remarks>
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "Lives as long as the process; a turn may end after the site has stopped."
+)]
 internal sealed class WriteTurns(Visitors visitors, TimeProvider time)
 {
     // One that holds the lock, and one that is ready when it is let go.

@@ -13,7 +13,7 @@ internal static partial class DictionaryPackage
     private const string PackageName = "Dictionary";
 
     /// <summary>The client's own texts and those of packages go before these: of the same key, the lowest weight counts.</summary>
-    private const int Weight = 1000;
+    private const int BehindOthers = 1000;
 
     /// <returns>Null when no item has such a key.</returns>
     public static async Task<ManifestResponseModel?> ReadAsync(IDictionaryItemService items)
@@ -47,7 +47,7 @@ internal static partial class DictionaryPackage
                 "localization",
                 $"Ibis.Dictionary.{culture}",
                 $"Dictionary ({culture})",
-                Weight,
+                BehindOthers,
                 new(culture, Areas(texts))
             ),
             JsonSerializerOptions.Web

@@ -64,7 +64,7 @@ internal sealed class SettingsTree(IEntityService entities)
         return new Subset<TItem>(first, all.Count - end, [.. present(shown)]);
     }
 
-    private IEntitySlim? Find(TreeContents tree, Guid key) => entities.GetAll(Types(tree), [key]).FirstOrDefault();
+    private IEntitySlim? Find(TreeContents tree, Guid key) => entities.GetAll(Types(tree), key).FirstOrDefault();
 
     private TreeNode Node(TreeContents tree, IEntitySlim entity, Guid? parent, bool foldersOnly)
     {

@@ -93,18 +93,37 @@ internal sealed class SyncImport(
         try
         {
             await PassAsync(items, files, SyncPass.First, run, progress, begun, cancellationToken);
+            await AgainAsync(items, files, run, cancellationToken);
         }
         finally
         {
             if (items.Kind.TwoPass && (begun.Count == files.Count || cancellationToken.IsCancellationRequested))
             {
-                var failed = run
-                    .Results.Where(result => result.Change == SyncChange.Fail)
-                    .Select(result => result.File)
-                    .ToHashSet(StringComparer.Ordinal);
-                var rest = begun.Where(file => !failed.Contains(file.Shown)).ToList();
+                var rest = begun.Except(run.Failed(begun)).ToList();
                 await PassAsync(items, rest, SyncPass.Second, run, null, null, CancellationToken.None);
             }
+        }
+    }
+
+    // An item may name one of a later file, and need it to be public. So what failed is tried again behind the others,
+    // as long as more of it gets in.
+    private async Task AgainAsync(
+        ISyncItems items,
+        IReadOnlyList<SyncFile> files,
+        SyncRun run,
+        CancellationToken cancellationToken
+    )
+    {
+        if (items.Kind.TwoPass)
+        {
+            return;
+        }
+        var tried = files.Count;
+        for (var failed = run.Failed(files); failed.Count > 0 && failed.Count < tried; failed = run.Failed(failed))
+        {
+            tried = failed.Count;
+            run.TakeBack(failed);
+            await PassAsync(items, failed, SyncPass.First, run, null, null, cancellationToken);
         }
     }
 

@@ -47,6 +47,26 @@ internal sealed class SyncRun(SyncRequest request, SyncSets sets)
         }
     }
 
+    public IReadOnlyList<SyncFile> Failed(IReadOnlyList<SyncFile> files)
+    {
+        var failed = Results
+            .Where(result => result.Change == SyncChange.Fail)
+            .Select(result => result.File)
+            .ToHashSet(StringComparer.Ordinal);
+        return failed.Count == 0 ? [] : [.. files.Where(file => failed.Contains(file.Shown))];
+    }
+
+    /// <summary>Forgets how these files failed, because they are tried again.</summary>
+    public void TakeBack(IReadOnlyList<SyncFile> files)
+    {
+        var shown = files.Select(file => file.Shown).ToHashSet(StringComparer.Ordinal);
+        _problems.RemoveAll(problem => shown.Contains(problem.File));
+        foreach (var file in files)
+        {
+            _results.Remove((file.Shown, file.Key));
+        }
+    }
+
     public void Record(SyncKind kind, SyncFile file, SyncOutcome outcome)
     {
         // The second pass sees items that the first one made; what counts for the person is the first change.
