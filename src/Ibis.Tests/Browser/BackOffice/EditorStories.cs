@@ -54,11 +54,11 @@ internal sealed partial class EditorStories
         await _window.OpenAsync(Practice);
         await Assertions.Expect(_window.RichText("Activities")).ToContainTextAsync("Migrant Routes workshops");
 
-        await _watched.Page.GetByRole(AriaRole.Link, new() { Name = "Talking Faiths" }).DispatchEventAsync("click");
+        await _watched.Page.GetByRole(AriaRole.Link, new() { Name = "Worldwide" }).DispatchEventAsync("click");
 
         await Assertions
             .Expect(_watched.Page.GetByRole(AriaRole.Textbox, new() { Name = "Enter a name" }))
-            .ToHaveValueAsync("Talking Faiths");
+            .ToHaveValueAsync("Worldwide");
     }
 
     [Test]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Ibis.Tests.Browser.BackOffice;
 
 /// <summary>A window of the back office and what an editor does in it, in her words.</summary>
-internal sealed class EditorsWindow(IPage page)
+internal sealed partial class EditorsWindow(IPage page)
 {
     private const string FieldOf = "Field for ";
 
@@ -24,12 +24,22 @@ internal sealed class EditorsWindow(IPage page)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
-    /// <summary>Goes down the tree of the content section and opens the last of the documents.</summary>
+    /// <summary>Goes down the tree of the content section, and opens the last of the documents from the list of the one before.</summary>
     public async Task OpenAsync(params string[] path)
     {
         await page.GotoAsync("/umbraco/section/content");
+        await ExpandAsync(path[..^2]);
+        await InTree(path[^2]).ClickAsync();
+        await page.Locator("umb-document-collection").GetByText(path[^1], new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(Name).ToHaveValueAsync(path[^1]);
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, for somebody who does not see the list.</summary>
+    public async Task OpenFromTreeAsync(params string[] path)
+    {
+        await page.GotoAsync("/umbraco/section/content");
         await ExpandAsync(path[..^1]);
-        await page.Locator("umb-document-tree-item").GetByText(path[^1], new() { Exact = true }).ClickAsync();
+        await InTree(path[^1]).ClickAsync();
         await Assertions.Expect(Name).ToHaveValueAsync(path[^1]);
     }
 
@@ -116,31 +126,6 @@ internal sealed class EditorsWindow(IPage page)
         );
     }
 
-    /// <summary>After a dialog, which gives the text its selection back as it goes.</summary>
-    public async Task GoOnAtTheEndOfLineAsync(string property)
-    {
-        await Assertions.Expect(Dialog.Locator("uui-modal-sidebar")).ToHaveCountAsync(0);
-        await RichText(property).PressAsync("End");
-        await page.WaitForFunctionAsync(
-            "text => text.getRootNode().getSelection().isCollapsed",
-            await RichText(property).ElementHandleAsync()
-        );
-    }
-
-    /// <summary>With a file that is uploaded for it, at the place where the editor last was.</summary>
-    public async Task InsertPictureAsync(string property, FilePayload file, string insteadOfIt)
-    {
-        await Button(Property(property), "Media Picker").ClickAsync();
-        await Dialog.Locator("input[type=file]").SetInputFilesAsync(file);
-        await Assertions.Expect(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "select" })).ToBeCheckedAsync();
-        await PressInDialogAsync("Choose");
-        await Dialog.Locator("#alt-text input").FillAsync(insteadOfIt);
-        await PressInDialogAsync("Submit");
-        await Assertions
-            .Expect(RichText(property).GetByRole(AriaRole.Img, new() { Name = insteadOfIt }))
-            .ToBeVisibleAsync();
-    }
-
     /// <summary>Saves a document for the first time, with the languages that the dialog has ticked.</summary>
     public async Task<IResponse> CreateAsync()
     {
@@ -167,6 +152,9 @@ internal sealed class EditorsWindow(IPage page)
     public static ILocator Button(ILocator within, string label) => within.Locator($"uui-button[label='{label}']");
 
     private static Regex AddressOf(string what) => new($"/v1/document/[^/?]+{what}$");
+
+    private ILocator InTree(string name) =>
+        page.Locator("umb-document-tree-item").GetByText(name, new() { Exact = true });
 
     private async Task ExpandAsync(string[] path)
     {

@@ -5,7 +5,7 @@ namespace Ibis.Tests.Browser.BackOffice;
 /// <summary>An administrator makes a kind of page that nobody foresaw, and a page of it.</summary>
 internal sealed class FirstStartStories
 {
-    private static readonly Guid Section = new("9bda5035-23ab-8e5c-86d5-42c24ce83840");
+    private static readonly Guid Section = new("248be281-497e-8df5-a849-106e4b43a096");
 
     private BackOfficeSite _site = null!;
 
@@ -35,7 +35,7 @@ internal sealed class FirstStartStories
         await keeper.ComposeWithAsync("Search engines");
         await keeper.ShowWithAsync("Page");
         await keeper.SaveDocumentTypeAsync();
-        await keeper.AllowAsync("Story", "Place", Section);
+        await keeper.AllowAsync("Story", "Practice", Section);
 
         await editor.BeginBelowAsync("Story", "Home", "Integration Practices");
         await editor.GiveNameAsync("A first story");

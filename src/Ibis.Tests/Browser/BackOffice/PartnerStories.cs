@@ -43,7 +43,7 @@ internal sealed class PartnerStories
     {
         await using var watched = await _site.OpenSignedInAsync(_partner);
         var window = new EditorsWindow(watched.Page);
-        await window.OpenAsync("Home", "Integration Practices", "Migrant Routes Program");
+        await window.OpenFromTreeAsync("Home", "Integration Practices", "Migrant Routes Program");
         await window.Field("Summary").FillAsync("Told by the partner.");
 
         var saved = await window.SaveAsync();
@@ -75,7 +75,7 @@ internal sealed class PartnerStories
             .Single(content => content.Name == "Talking Faiths");
         await using var watched = await _site.OpenSignedInAsync(_partner);
         var window = new EditorsWindow(watched.Page);
-        await window.OpenAsync("Home", "Integration Practices", "Migrant Routes Program");
+        await window.OpenFromTreeAsync("Home", "Integration Practices", "Migrant Routes Program");
         var saved = await window.SaveAsync();
 
         var replayed = await SendAsync(
