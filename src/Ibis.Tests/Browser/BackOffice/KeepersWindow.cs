@@ -76,7 +76,9 @@ internal sealed class KeepersWindow(IPage page)
     {
         await Press(Main, "Compositions").ClickAsync();
         await ChooseAsync(documentType, "Submit");
-        await Assertions.Expect(Main.Locator($"uui-tab[label='{documentType}']")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(Main.GetByRole(AriaRole.Tab, new() { Name = documentType, Exact = true }))
+            .ToBeVisibleAsync();
     }
 
     public async Task ShowWithAsync(string template)
