@@ -117,22 +117,9 @@ internal sealed class KeepersWindow(IPage page)
     private static async Task OpenAsync(ILocator link, ILocator opened)
     {
         await link.ClickAsync();
-        for (var presses = 0; presses < 10 && !await AppearsAsync(opened); presses++)
+        for (var presses = 0; presses < 10 && !await ActionMenu.AppearsAsync(opened); presses++)
         {
             await link.EvaluateAsync("button => (button.shadowRoot.querySelector('a') ?? button).click()");
-        }
-    }
-
-    private static async Task<bool> AppearsAsync(ILocator element)
-    {
-        try
-        {
-            await element.WaitForAsync(new() { Timeout = 3000 });
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
         }
     }
 

@@ -105,9 +105,7 @@ internal sealed class PeopleStories
         await Card(page).ClickAsync();
         var state = page.Locator("umb-user-workspace-info uui-tag");
         await Assertions.Expect(state).ToHaveTextAsync("Active");
-        var actions = page.Locator("umb-workspace-entity-action-menu");
-        await actions.GetByRole(AriaRole.Button, new() { Name = "Actions" }).ClickAsync();
-        await actions.GetByRole(AriaRole.Button, new() { Name = "Disable" }).ClickAsync();
+        await ActionMenu.ChooseAsync(page, "Disable");
         var dialog = page.Locator("umb-backoffice-modal-container");
         await Assertions.Expect(dialog.GetByText("Disable Vera")).ToBeVisibleAsync();
         await EditorsWindow.Button(dialog, "Disable").ClickAsync();

@@ -42,9 +42,7 @@ internal sealed partial class StoredScriptTests
         var dialogs = Dialogs(watched.Page);
         var name = await OpenAsync(watched.Page, kind, section);
 
-        var actions = watched.Page.Locator("umb-workspace-entity-action-menu");
-        await actions.GetByRole(AriaRole.Button, new() { Name = "Actions" }).ClickAsync();
-        await actions.GetByRole(AriaRole.Button, new() { Name = action }).ClickAsync();
+        await ActionMenu.ChooseAsync(watched.Page, action);
 
         var question = watched.Page.Locator("umb-backoffice-modal-container").GetByText(name);
         await Assertions.Expect(question.First).ToBeVisibleAsync();

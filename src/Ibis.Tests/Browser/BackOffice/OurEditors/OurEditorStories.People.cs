@@ -35,6 +35,7 @@ internal sealed partial class OurEditorStories
         await people.GetByRole(AriaRole.Button, new() { Name = "Remove Ben" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(people.Locator("ibis-person")).ToHaveCountAsync(2);
+        await ExpectNoMoreOfAsync(page, "The ORCID iD of Ada is none");
         await PublishAsync(page);
 
         Assert.That(

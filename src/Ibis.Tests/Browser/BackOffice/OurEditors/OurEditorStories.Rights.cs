@@ -5,6 +5,8 @@ namespace Ibis.Tests.Browser.BackOffice.OurEditors;
 
 internal sealed partial class OurEditorStories
 {
+    private const string NothingForWhoCannotSeeIt = "Say what is to be seen, for who cannot see it.";
+
     [Test]
     public async Task Rights_AreGivenByKeyboard_AndNothingIsPublishedWithoutAlternativeText()
     {
@@ -24,15 +26,19 @@ internal sealed partial class OurEditorStories
         await page.Keyboard.PressAsync("Space");
         await EditorsWindow.Button(picker, "Choose").ClickAsync();
         await Assertions.Expect(rights.Locator("uui-card-media")).ToBeVisibleAsync();
-        await rights.GetByLabel("Credit").FocusAsync();
-        await page.Keyboard.TypeAsync("Maria Example");
-        await ExpectRefusalAsync(page, "Say what is to be seen, for who cannot see it.");
+        // A dialog gives its focus back as it goes.
+        await Assertions.Expect(page.Locator("umb-backoffice-modal-container uui-modal-sidebar")).ToHaveCountAsync(0);
+        await rights.GetByLabel("Credit").PressSequentiallyAsync("Maria Example");
+        await Assertions.Expect(rights.GetByLabel("Credit")).ToHaveValueAsync("Maria Example");
+        await ExpectRefusalAsync(page, NothingForWhoCannotSeeIt);
         await rights.GetByLabel("Alternative text (English").FocusAsync();
         await page.Keyboard.TypeAsync("Boats");
         await page.Keyboard.PressAsync("Tab");
         await rights.GetByLabel("Licence").FocusAsync();
         await page.Keyboard.TypeAsync("CC BY");
         await Assertions.Expect(rights.GetByLabel("Licence")).ToHaveValueAsync($"{_site.Things.Term}");
+        await Assertions.Expect(rights.GetByLabel("Alternative text (English")).ToHaveValueAsync("Boats");
+        await ExpectNoMoreOfAsync(page, NothingForWhoCannotSeeIt);
         await PublishAsync(page);
 
         var kept = await _site.KeptAsync(id);

@@ -117,6 +117,10 @@ internal sealed partial class OurEditorStories
         await Assertions.Expect(page.Locator("umb-property").GetByText(sentence)).ToBeVisibleAsync();
     }
 
+    /// <summary>What was wrong is right, and the client has seen that.</summary>
+    private static Task ExpectNoMoreOfAsync(IPage page, string sentence) =>
+        Assertions.Expect(page.Locator("umb-property").GetByText(sentence)).ToHaveCountAsync(0);
+
     // The client then reads the document back and shows that.
     private static async Task PressAsync(IPage page, string label, Regex address)
     {
