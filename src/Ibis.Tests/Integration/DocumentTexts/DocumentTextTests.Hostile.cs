@@ -74,7 +74,7 @@ internal sealed partial class DocumentTextTests
             new DocumentTextOptions
             {
                 PdfToTextPath = program,
-                Timeout = TimeSpan.FromMinutes(1),
+                Timeout = TimeSpan.FromSeconds(10),
                 WorkerMegabytes = 64,
                 MaxTextBytes = 5000,
             }
