@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ibis.Core.Vocabularies;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 

@@ -1,3 +1,4 @@
+using Ibis.Core.HeldNodes;
 using Ibis.Core.Vocabularies;
 
 namespace Ibis.Core.Places;

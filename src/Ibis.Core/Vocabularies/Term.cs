@@ -1,3 +1,5 @@
+using Ibis.Core.HeldNodes;
+
 namespace Ibis.Core.Vocabularies;
 
 /// <summary>A term as editors have it now, published or not.</summary>

@@ -1,10 +1,12 @@
 using Ibis.Umbraco.Navigation;
+using Ibis.Umbraco.PublishedCache.Addresses;
 using Ibis.Umbraco.PublishedCache.Reads;
-using Ibis.Umbraco.Urls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -54,6 +56,10 @@ public static class PublishedCacheFeature
         );
         services.AddUnique<IMediaNavigationQueryService>(provider =>
             Noted(provider.GetRequiredService<IMediaNavigationManagementService>())
+        );
+        services.AddSingleton<AddressIndex>();
+        services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(provider =>
+            provider.GetRequiredService<AddressIndex>()
         );
         services.AddUnique<IDocumentUrlService>(provider => new NotedUrls(
             provider.GetRequiredService<DocumentUrlService>(),

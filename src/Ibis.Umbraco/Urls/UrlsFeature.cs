@@ -1,7 +1,6 @@
 using Ibis.Umbraco.Changes;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
@@ -15,10 +14,6 @@ public static class UrlsFeature
     {
         builder.Services.AddUnique<IDocumentUrlRepository, DocumentUrlRepository>();
         builder.Services.AddUnique<IDocumentUrlAliasRepository, DocumentUrlAliasRepository>();
-        builder.Services.AddSingleton<AddressIndex>();
-        builder.Services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(provider =>
-            provider.GetRequiredService<AddressIndex>()
-        );
         builder.Services.AddSingleton<IAfterDoubt, UrlRepair>();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, UrlRepair>();
     }

@@ -45,6 +45,6 @@ internal sealed partial class PackageClientTests
     [GeneratedRegex(@"Ibis\.(BackOffice|Umbraco|Web)\b|/umbraco/backoffice/|localhost")]
     private static partial Regex Platform();
 
-    [GeneratedRegex(@"(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'")]
+    [GeneratedRegex(@"(?:^(?:import|export)\b[^;'=]*\bfrom\s*|^import\s*|\bimport\(\s*)'([^']+)'", RegexOptions.Multiline)]
     private static partial Regex Import();
 }

@@ -1,4 +1,4 @@
-using Ibis.Umbraco.Urls;
+using Ibis.Umbraco.PublishedCache.Addresses;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;

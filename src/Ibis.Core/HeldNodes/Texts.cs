@@ -1,4 +1,4 @@
-namespace Ibis.Core.Vocabularies;
+namespace Ibis.Core.HeldNodes;
 
 /// <summary>A text in the languages that it has.</summary>
 /// <param name="Fallback">The text of the site's default language, or the only one there is.</param>

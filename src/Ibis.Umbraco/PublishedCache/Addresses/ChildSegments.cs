@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 
-namespace Ibis.Umbraco.Urls;
+namespace Ibis.Umbraco.PublishedCache.Addresses;
 
 /// <summary>Which child of a document has a segment in its address, for parents with very many children.</summary>
 /// <remarks>

@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Services.Changes;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
 
-namespace Ibis.Umbraco.Urls;
+namespace Ibis.Umbraco.PublishedCache.Addresses;
 
 /// <summary>A quick way from an address to its published document.</summary>
 /// <remarks>
